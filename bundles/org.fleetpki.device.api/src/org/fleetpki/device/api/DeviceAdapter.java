@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.device.api;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Speaks to the devices of one family, such as the cameras of one vendor.
+ *
+ * <p>An adapter is an OSGi service, published once by the bundle of its family. It keeps nothing about any device: what
+ * the fleet knows is in the {@link Endpoint} it is given, what the device allows is in the {@link DeviceSession} it
+ * returns. It may be called by several threads at once.
+ */
+@ConsumerType
+public interface DeviceAdapter {
+
+    /** Service property that carries {@link #family()}, so that a filter can choose an adapter. */
+    String FAMILY = "fleetpki.family";
+
+    /** The key that inventories store; it never changes. */
+    String family();
+
+    /**
+     * Tell whether the device at an endpoint is of this family, without logging in to it and without changing it.
+     *
+     * @throws DeviceException if nothing at the endpoint answers
+     */
+    Probe probe(Endpoint endpoint) throws DeviceException;
+
+    /**
+     * Log in to a device, trying the credentials once. The caller closes the session.
+     *
+     * @throws DeviceException if the device cannot be reached, trusted, or logged in to, or is of another family
+     */
+    DeviceSession open(Endpoint endpoint, Credentials credentials) throws DeviceException;
+}

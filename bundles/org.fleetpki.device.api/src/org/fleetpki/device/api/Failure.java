@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.device.api;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/**
+ * Why a device did not do what was asked: each way that the engine, the command line and the views must tell apart, and
+ * no more.
+ */
+public sealed interface Failure {
+
+    /** One sentence for a person: what happened and, where it helps, what would be right. No secret is in it. */
+    String sentence();
+
+    /** No answer: name not resolved, connection refused or cut, or time run out. */
+    record Unreachable(String detail) implements Failure {
+        @Override
+        public String sentence() {
+            return "The device does not answer: " + detail + ".";
+        }
+    }
+
+    /** The device answered and does not accept the credentials. They were tried once, as devices lock accounts. */
+    record Unauthorized(String user) implements Failure {
+        @Override
+        public String sentence() {
+            return "The device refuses the log-in of user '" + user
+                    + "'; it was tried once, because devices lock accounts.";
+        }
+    }
+
+    /** The device presented a chain that neither a pin nor an anchor accepts. */
+    record Untrusted(List<X509Certificate> presented, String detail) implements Failure {
+
+        public Untrusted {
+            presented = List.copyOf(presented);
+        }
+
+        @Override
+        public String sentence() {
+            return "The certificate that the device presents is not trusted: " + detail + ".";
+        }
+    }
+
+    /** This model or firmware does not have the function. */
+    record Unsupported(String function, String detail) implements Failure {
+        @Override
+        public String sentence() {
+            return "The device has no " + function + ": " + detail + ".";
+        }
+    }
+
+    /** The device understood the request and refused it, in its own words. */
+    record Rejected(String action, String deviceSaid) implements Failure {
+        @Override
+        public String sentence() {
+            return "The device refused to " + action + ": " + deviceSaid + ".";
+        }
+    }
+
+    /** The answer does not have the form that the adapter knows. */
+    record Unexpected(String expected, String got) implements Failure {
+        @Override
+        public String sentence() {
+            return "The device answered in an unknown form: expected " + expected + ", got " + got + ".";
+        }
+    }
+}
