@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.device.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * A request.
+ *
+ * @param method such as {@code GET}
+ * @param path from the first slash on, with the query if there is one, already percent-encoded
+ * @param headers beside those that the transport sets itself
+ * @param contentType the type of the body; empty if there is no body
+ * @param body may be empty
+ */
+public record Request(String method, String path, Map<String, String> headers, String contentType, byte[] body) {
+
+    public Request {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("a path begins with a slash: " + path);
+        }
+        headers = Map.copyOf(headers);
+        body = body.clone();
+    }
+
+    @Override
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** A request without a body. */
+    public static Request of(String method, String path) {
+        return new Request(method, path, Map.of(), "", new byte[0]);
+    }
+
+    /** A {@code GET}. */
+    public static Request get(String path) {
+        return of("GET", path);
+    }
+
+    /** A request with a text in UTF-8. */
+    public static Request of(String method, String path, String contentType, String text) {
+        return new Request(method, path, Map.of(), contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.fleet.engine.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fleetpki.device.api.Capability;
+import org.fleetpki.device.api.CertificateStore;
+import org.fleetpki.device.api.Cost;
+import org.fleetpki.device.api.CsrOnDevice;
+import org.fleetpki.device.api.DeviceClock;
+import org.fleetpki.device.api.DeviceException;
+import org.fleetpki.device.api.DeviceFacts;
+import org.fleetpki.device.api.DeviceSession;
+import org.fleetpki.device.api.HttpsSettings;
+import org.fleetpki.device.api.ManualProcedure;
+import org.fleetpki.device.api.StoredCertificate;
+import org.fleetpki.device.api.TrustList;
+import org.fleetpki.pki.api.CertificateSubject;
+import org.fleetpki.pki.api.KeyType;
+
+/**
+ * What a log-in shows of a device.
+ *
+ * @param facts what it says of itself
+ * @param settings how its web server speaks HTTPS; empty if that cannot be read
+ * @param certificates those it holds a key for; empty if it does not tell
+ * @param trusted its trust list; empty if it has none
+ * @param keyTypes the keys it can make; empty if none
+ * @param keyCost what making a key costs
+ * @param switchCost what changing the settings costs
+ * @param manual what a person has to do instead, step by step; empty if nobody knows
+ * @param clockOffset how far its clock is ahead; empty if it does not tell
+ */
+record Interior(
+        DeviceFacts facts,
+        Optional<HttpsSettings.State> settings,
+        List<StoredCertificate> certificates,
+        Optional<List<StoredCertificate>> trusted,
+        Set<KeyType> keyTypes,
+        Cost keyCost,
+        Cost switchCost,
+        List<String> manual,
+        Optional<Duration> clockOffset) {
+
+    /**
+     * Read everything that this model can tell.
+     *
+     * @param subject whom a certificate made by hand would name; empty if nobody asks
+     */
+    static Interior read(DeviceSession session, Optional<CertificateSubject> subject, InstantSource clock)
+            throws DeviceException {
+        Optional<HttpsSettings> https = session.capability(HttpsSettings.class);
+        Optional<CsrOnDevice> keys = session.capability(CsrOnDevice.class);
+        Optional<CertificateStore> store = session.capability(CertificateStore.class);
+        Optional<TrustList> trust = session.capability(TrustList.class);
+        Optional<ManualProcedure> manual = session.capability(ManualProcedure.class);
+        return new Interior(
+                session.facts(),
+                https.isPresent() ? Optional.of(https.get().read()) : Optional.empty(),
+                store.isPresent() ? List.copyOf(store.get().certificates()) : List.of(),
+                trust.isPresent() ? Optional.of(List.copyOf(trust.get().trusted())) : Optional.empty(),
+                keys.map(CsrOnDevice::keyTypes).orElse(Set.of()),
+                keys.map(Capability::cost).orElse(Cost.NONE),
+                https.map(Capability::cost).orElse(Cost.NONE),
+                manual.isPresent() && subject.isPresent() ? manual.get().steps(subject.get()) : List.of(),
+                offset(session, clock));
+    }
+
+    /** Whether certificates can be replaced without a person. */
+    boolean isConfigurable() {
+        return settings.isPresent() && !keyTypes.isEmpty();
+    }
+
+    /** To the second, as devices tell no more. */
+    private static Optional<Duration> offset(DeviceSession session, InstantSource clock) throws DeviceException {
+        Optional<DeviceClock> device = session.capability(DeviceClock.class);
+        if (device.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant before = clock.instant();
+        Instant there = device.get().now();
+        // Halfway between question and answer is when the device most likely looked at its clock.
+        Instant here = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
+        return Optional.of(Duration.between(here, there).truncatedTo(ChronoUnit.SECONDS));
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.fleet.engine.internal;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.fleetpki.device.api.Credentials;
+import org.fleetpki.device.api.DeviceAdapter;
+import org.fleetpki.device.api.DeviceException;
+import org.fleetpki.device.api.DeviceFacts;
+import org.fleetpki.device.api.DeviceSession;
+import org.fleetpki.device.api.Endpoint;
+import org.fleetpki.device.api.TlsProbe;
+import org.fleetpki.device.api.TlsTrust;
+import org.fleetpki.fleet.api.DeviceSpec;
+import org.fleetpki.fleet.api.DeviceStatus;
+import org.fleetpki.fleet.api.FleetException;
+import org.fleetpki.fleet.api.FleetStore;
+import org.fleetpki.pki.api.Fingerprint;
+import org.fleetpki.pki.api.Secret;
+
+/**
+ * Looks at one device, from the outside in: what a fresh TLS connection sees, whether that may be trusted, which family
+ * it is, and what a single log-in shows. Changes nothing in the device.
+ */
+final class Observer {
+
+    private static final System.Logger LOG = System.getLogger(Observer.class.getName());
+
+    private final Instruments tools;
+    private final KnownAuthorities authorities;
+    private final ServedChain chains;
+    private final Vouching vouching;
+    private final Families families;
+
+    Observer(Instruments tools, KnownAuthorities authorities, FleetStore store) {
+        this.tools = tools;
+        this.authorities = authorities;
+        this.chains = new ServedChain(tools.validator(), authorities);
+        this.vouching = new Vouching(store);
+        this.families = new Families(tools.adapters());
+    }
+
+    /**
+     * Look, and give up after the observation limit.
+     *
+     * @param working is told what happens now, in words
+     * @throws FleetException if the database cannot be used
+     */
+    Sighting look(Target target, Consumer<String> working) throws FleetException {
+        Optional<Sighting> seen = Deadline.within(tools.observationLimit(), () -> lookInside(target, working));
+        if (seen.isPresent()) {
+            return seen.get();
+        }
+        Findings findings = new Findings(target, chains, tools.clock().instant());
+        findings.problem(
+                DeviceStatus.UNREACHABLE,
+                "The device did not finish answering within " + Sentences.span(tools.observationLimit()) + ".");
+        return findings.sighting(Set.of());
+    }
+
+    private Sighting lookInside(Target target, Consumer<String> working) throws FleetException {
+        Instant now = tools.clock().instant();
+        Findings findings = new Findings(target, chains, now);
+        Set<Fingerprint> pins = new HashSet<>(vouching.pins(target));
+        Endpoint place = place(target.device(), new TlsTrust(pins, authorities.roots()));
+        working.accept("Looking at what HTTPS serves");
+        Optional<TlsProbe.Served> served = probe(place);
+        if (served.isPresent()) {
+            findings.served(served.get().chain());
+            String objection = vouching.objection(served.get(), pins, target.firstContact());
+            if (!objection.isEmpty()) {
+                findings.problem(DeviceStatus.UNTRUSTED, objection);
+                return findings.sighting(pins);
+            }
+            Fingerprint leaf = Fingerprint.of(served.get().leaf());
+            if (!served.get().accepted()) {
+                vouching.pin(target, leaf);
+                pins.add(leaf);
+                place = place.trusting(place.trust().and(leaf));
+                working.accept("First contact: its certificate is pinned from now on, SHA-256 " + leaf.withColons());
+            } else {
+                // Only the pin that was needed goes on: what a plan may trust is what was seen when it was made.
+                pins.retainAll(Set.of(leaf));
+            }
+        }
+        logIn(target, place, findings, working);
+        return findings.sighting(pins);
+    }
+
+    private Optional<TlsProbe.Served> probe(Endpoint place) {
+        try {
+            return Optional.of(tools.probe().probe(place));
+        } catch (DeviceException e) {
+            // HTTPS may be off; whether the device is there at all, its adapter finds out.
+            return Optional.empty();
+        }
+    }
+
+    private void logIn(Target target, Endpoint place, Findings findings, Consumer<String> working) {
+        String family = target.device().family().orElse("");
+        try {
+            Optional<Families.Found> found = find(target, place, findings);
+            if (found.isEmpty()) {
+                return;
+            }
+            DeviceAdapter adapter = found.get().adapter();
+            family = adapter.family();
+            findings.family(family, found.get().facts());
+            Optional<Credentials> credentials = credentials(target, adapter);
+            if (credentials.isPresent()) {
+                working.accept("Logging in");
+                try (DeviceSession session = adapter.open(place, credentials.get())) {
+                    findings.interior(Interior.read(session, target.subject(), tools.clock()));
+                }
+            }
+        } catch (DeviceException e) {
+            findings.failure(e.failure());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The adapter '" + family + "' failed", e);
+            findings.problem(DeviceStatus.PROBLEM, Sentences.of(e, family));
+        }
+    }
+
+    private Optional<Families.Found> find(Target target, Endpoint place, Findings findings) throws DeviceException {
+        Optional<String> told = target.device().family();
+        if (told.isEmpty()) {
+            Optional<Families.Found> found = families.ask(place);
+            if (found.isEmpty()) {
+                findings.unsupported("No installed adapter knows this device.");
+            }
+            return found;
+        }
+        Optional<DeviceAdapter> adapter = tools.adapters().of(told.get());
+        if (adapter.isEmpty()) {
+            findings.unsupported(tools.adapters().missing(told.get()));
+            return Optional.empty();
+        }
+        // A log-in tells more; without one, what the device says to anybody is all there is.
+        DeviceFacts facts = credentials(target, adapter.get()).isEmpty()
+                ? Families.facts(adapter.get(), place)
+                : DeviceFacts.UNKNOWN;
+        return Optional.of(new Families.Found(adapter.get(), facts));
+    }
+
+    /** The generic family logs in nowhere and is opened without a password. */
+    @SuppressWarnings("resource") // There is no secret in it to be destroyed.
+    private static Optional<Credentials> credentials(Target target, DeviceAdapter adapter) {
+        if (target.credentials().isEmpty() && adapter.family().equals(AdapterRegistry.GENERIC)) {
+            return Optional.of(new Credentials("", new Secret(new char[0])));
+        }
+        return target.credentials();
+    }
+
+    static Endpoint place(DeviceSpec device, TlsTrust trust) {
+        return new Endpoint(device.host(), device.httpPort(), device.httpsPort(), trust);
+    }
+}

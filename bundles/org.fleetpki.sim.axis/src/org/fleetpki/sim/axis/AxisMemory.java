@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.sim.axis;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.fleetpki.sim.Flash;
+import org.fleetpki.sim.Pem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds the device's state, and keeps it in one file of its flash memory. */
+final class AxisMemory {
+
+    private static final String FILE = "flash.json";
+
+    private final Flash flash;
+    private volatile AxisState state;
+
+    /**
+     * @param factory makes the state of a new device, which is kept at once
+     * @throws IOException if the flash memory cannot be read or written
+     */
+    AxisMemory(Flash flash, Supplier<AxisState> factory) throws IOException {
+        this.flash = flash;
+        Optional<byte[]> kept = flash.read(FILE);
+        if (kept.isPresent()) {
+            state = decode(kept.get());
+        } else {
+            set(factory.get());
+        }
+    }
+
+    AxisState state() {
+        return state;
+    }
+
+    /** Take over a state: first into the flash memory, then for everyone to see. */
+    void set(AxisState next) throws IOException {
+        flash.write(FILE, Json.text(encode(next)).getBytes(StandardCharsets.UTF_8));
+        state = next;
+    }
+
+    private static JsonNode encode(AxisState state) {
+        ObjectNode root = Json.object();
+        ArrayNode certificates = root.putArray("certificates");
+        for (KeyEntry entry : state.certificates().values()) {
+            ObjectNode node = certificates.addObject();
+            node.put("alias", entry.alias());
+            node.put("certificate", Pem.of(entry.certificate()));
+            node.put("key", Pem.of(entry.key()));
+            node.put("keystore", entry.keystore());
+            node.put("factory", entry.factory());
+        }
+        ArrayNode authorities = root.putArray("authorities");
+        state.authorities().forEach((alias, certificate) -> {
+            ObjectNode node = authorities.addObject();
+            node.put("alias", alias);
+            node.put("certificate", Pem.of(certificate));
+        });
+        root.put("keystore", state.keystore());
+        WebServer server = state.webServer();
+        ObjectNode node = root.putObject("webServer");
+        node.put("tls", server.tls());
+        node.put("policy", server.policy().name());
+        node.set("ciphers", Json.array(server.ciphers()));
+        node.set("certificates", Json.array(server.certificates()));
+        node.set("authorities", Json.array(server.authorities()));
+        node.set("trusted", Json.array(server.trusted()));
+        return root;
+    }
+
+    private static AxisState decode(byte[] content) throws IOException {
+        try {
+            JsonNode root = Json.read(content);
+            Map<String, KeyEntry> certificates = new LinkedHashMap<>();
+            for (JsonNode node : root.required("certificates")) {
+                String alias = text(node, "alias");
+                KeyEntry entry = new KeyEntry(
+                        alias,
+                        certificate(node),
+                        Pem.privateKey(text(node, "key")).orElseThrow(),
+                        text(node, "keystore"),
+                        node.required("factory").booleanValue());
+                certificates.put(alias, entry);
+            }
+            Map<String, X509Certificate> authorities = new LinkedHashMap<>();
+            for (JsonNode node : root.required("authorities")) {
+                authorities.put(text(node, "alias"), certificate(node));
+            }
+            JsonNode server = root.required("webServer");
+            return new AxisState(
+                    certificates,
+                    authorities,
+                    text(root, "keystore"),
+                    new WebServer(
+                            server.required("tls").booleanValue(),
+                            WebServer.Policy.valueOf(text(server, "policy")),
+                            texts(server, "ciphers"),
+                            texts(server, "certificates"),
+                            texts(server, "authorities"),
+                            texts(server, "trusted")));
+        } catch (JacksonException | RuntimeException e) {
+            // The cause might quote a key.
+            throw new IOException(FILE + " is not the flash memory of a simulated AXIS device");
+        }
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.required(name).stringValue();
+    }
+
+    private static X509Certificate certificate(JsonNode node) throws IOException {
+        return Pem.certificates(text(node, "certificate")).getFirst();
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : node.required(name)) {
+            texts.add(text.stringValue());
+        }
+        return texts;
+    }
+}

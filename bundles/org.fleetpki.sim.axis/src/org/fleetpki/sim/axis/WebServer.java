@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.sim.axis;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The web server's configuration.
+ *
+ * @param tls whether it speaks TLS
+ * @param policy by which protocols administrators may connect
+ * @param ciphers the suites, in OpenSSL's names
+ * @param certificates aliases of certificates with a key; the first one is served
+ * @param authorities aliases of authorities' certificates in the certificate set
+ * @param trusted aliases of trusted certificates in the certificate set
+ */
+record WebServer(
+        boolean tls,
+        Policy policy,
+        List<String> ciphers,
+        List<String> certificates,
+        List<String> authorities,
+        List<String> trusted) {
+
+    /** What firmware 12.2.62 lists. */
+    static final List<String> CIPHERS = List.of(
+            "ECDHE-ECDSA-AES128-GCM-SHA256",
+            "ECDHE-RSA-AES128-GCM-SHA256",
+            "ECDHE-ECDSA-AES256-GCM-SHA384",
+            "ECDHE-RSA-AES256-GCM-SHA384",
+            "ECDHE-ECDSA-CHACHA20-POLY1305",
+            "ECDHE-RSA-CHACHA20-POLY1305");
+
+    /** Connection policies. */
+    enum Policy {
+        HTTP("Http"),
+        HTTPS("Https"),
+        HTTP_AND_HTTPS("HttpAndHttps");
+
+        private final String wireName;
+
+        Policy(String wireName) {
+            this.wireName = wireName;
+        }
+
+        String wireName() {
+            return wireName;
+        }
+    }
+
+    WebServer {
+        ciphers = List.copyOf(ciphers);
+        certificates = List.copyOf(certificates);
+        authorities = List.copyOf(authorities);
+        trusted = List.copyOf(trusted);
+    }
+
+    boolean httpOpen() {
+        return policy != Policy.HTTPS;
+    }
+
+    boolean httpsOpen() {
+        return tls && policy != Policy.HTTP;
+    }
+
+    boolean uses(String alias) {
+        return Stream.of(certificates, authorities, trusted).anyMatch(aliases -> aliases.contains(alias));
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.sim;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.net.ssl.SSLSocket;
+
+/** One connection of a client, from the TLS handshake to its end. */
+final class Connection implements Runnable {
+
+    /** How long a silent client is kept. */
+    private static final int IDLE_MILLIS = 30_000;
+
+    /** How long, and how much, a refused client may go on sending before its connection is closed under it. */
+    private static final int DRAIN_MILLIS = 500;
+
+    private static final int DRAIN_OCTETS = 4 * 1024 * 1024;
+    private static final int BUFFER = 2 * 1024;
+
+    private final Socket socket;
+    private final Optional<ServerTls> tls;
+    private final InstantSource clock;
+    private final Function<Request, Reply> device;
+    private final Consumer<Connection> ended;
+
+    /**
+     * @param tls empty for plain HTTP
+     * @param clock the device's
+     * @param device answers requests
+     * @param ended told when the connection is closed
+     */
+    Connection(
+            Socket socket,
+            Optional<ServerTls> tls,
+            InstantSource clock,
+            Function<Request, Reply> device,
+            Consumer<Connection> ended) {
+        this.socket = socket;
+        this.tls = tls;
+        this.clock = clock;
+        this.device = device;
+        this.ended = ended;
+    }
+
+    @Override
+    public void run() {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(IDLE_MILLIS);
+            if (tls.isPresent()) {
+                try (SSLSocket secured = tls.get().accept(socket)) {
+                    serve(secured);
+                }
+            } else {
+                serve(socket);
+            }
+        } catch (IOException e) {
+            // The client went away or does not like the certificate: nothing that a device would care about.
+        } finally {
+            ended.accept(this);
+        }
+    }
+
+    /** Close at once, without a word in TLS. */
+    void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // Closed all the same.
+        }
+    }
+
+    private void serve(Socket talk) throws IOException {
+        try (InputStream in = new BufferedInputStream(talk.getInputStream(), BUFFER);
+                OutputStream out = talk.getOutputStream()) {
+            serve(in, out);
+        }
+    }
+
+    private void serve(InputStream in, OutputStream out) throws IOException {
+        RequestReader reader = new RequestReader(in, out, tls.isPresent());
+        try {
+            Optional<RequestReader.Received> received = reader.read();
+            while (received.isPresent() && answer(received.get(), out)) {
+                received = reader.read();
+            }
+        } catch (BadRequest e) {
+            send(Response.page(e.status()), false, false, out);
+            drain(in);
+        }
+    }
+
+    /** Whether another request may follow. */
+    private boolean answer(RequestReader.Received received, OutputStream out) throws IOException {
+        boolean head = received.request().method().equals("HEAD");
+        return switch (device.apply(received.request())) {
+            case Reply.Reset() -> {
+                socket.setSoLinger(true, 0);
+                close();
+                yield false;
+            }
+            case Reply.Send(Response response, boolean cut, Runnable afterwards) -> {
+                try {
+                    if (cut) {
+                        byte[] whole = ResponseWriter.bytes(response, head, false, clock.instant());
+                        out.write(Arrays.copyOf(whole, whole.length / 2));
+                        out.flush();
+                        close();
+                    } else {
+                        send(response, head, received.keepAlive(), out);
+                    }
+                } finally {
+                    afterwards.run();
+                }
+                yield !cut && received.keepAlive();
+            }
+        };
+    }
+
+    private void send(Response response, boolean head, boolean keepAlive, OutputStream out) throws IOException {
+        out.write(ResponseWriter.bytes(response, head, keepAlive, clock.instant()));
+        out.flush();
+    }
+
+    private void drain(InputStream in) throws IOException {
+        socket.setSoTimeout(DRAIN_MILLIS);
+        byte[] buffer = new byte[BUFFER];
+        int left = DRAIN_OCTETS;
+        for (int n = in.read(buffer); n >= 0 && left > 0; n = in.read(buffer)) {
+            left -= n;
+        }
+    }
+}

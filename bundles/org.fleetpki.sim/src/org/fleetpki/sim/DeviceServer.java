@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.sim;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The web server of a simulated device: plain HTTP and HTTPS on one address, with keys that may be swapped, ports that
+ * may be closed, a gap while it restarts, and every fault. It uses one virtual thread for each open port and one for
+ * each connection.
+ */
+public final class DeviceServer implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(DeviceServer.class.getName());
+
+    /** How long a restarting server tries to get its own ports back. */
+    private static final Duration REOPEN = Duration.ofSeconds(10);
+
+    private static final Duration RETRY = Duration.ofMillis(50);
+
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final InjectedFaults faults;
+    private final Responder responder;
+    private final Listener http;
+    private final Listener https;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch switchedOff = new CountDownLatch(1);
+
+    /** Held while ports are opened or closed. */
+    private final ReentrantLock ports = new ReentrantLock();
+
+    private int restarts;
+
+    /** Counts how often all ports were closed. */
+    private int epoch;
+
+    /**
+     * A server that is not open yet. A port that the order leaves free is chosen now, and kept.
+     *
+     * @param order where to listen
+     * @param clock the device's clock, shown in every answer and moved by faults
+     * @param behaviour the device
+     * @throws IOException if the address cannot be listened on
+     */
+    public DeviceServer(DeviceOrder order, SimulatedClock clock, SecureRandom random, DeviceBehaviour behaviour)
+            throws IOException {
+        this.clock = clock;
+        this.random = random;
+        this.faults = new InjectedFaults(clock);
+        this.responder = new Responder(behaviour, faults);
+        this.http = new Listener(order.host(), order.httpPort());
+        try {
+            this.https = new Listener(order.host(), order.httpsPort());
+        } catch (IOException e) {
+            http.close();
+            throw e;
+        }
+    }
+
+    public int httpPort() {
+        return http.port();
+    }
+
+    public int httpsPort() {
+        return https.port();
+    }
+
+    /** How many requests changed the device. */
+    public int writes() {
+        return responder.writes();
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Open these doors and close the others. On return connections are accepted, or refused, accordingly.
+     *
+     * @throws IOException if a port cannot be listened on; then all are closed
+     */
+    public void open(Doors doors) throws IOException {
+        ports.lock();
+        try {
+            openPorts(doors);
+        } catch (IOException e) {
+            shut();
+            throw e;
+        } finally {
+            ports.unlock();
+        }
+    }
+
+    /**
+     * Close every port and every connection, and open again after a while.
+     *
+     * @param doors asked when the while is over
+     */
+    public void restart(Supplier<Doors> doors, Duration gap) {
+        ports.lock();
+        try {
+            shut();
+            int number = ++restarts;
+            Thread.ofVirtual().start(() -> reopen(doors, gap, number));
+        } finally {
+            ports.unlock();
+        }
+    }
+
+    /** Switch off. A change that is being made is finished first, none is made afterwards. */
+    @Override
+    public void close() {
+        responder.switchOff();
+        ports.lock();
+        try {
+            switchedOff.countDown();
+            shut();
+        } finally {
+            ports.unlock();
+        }
+    }
+
+    private void openPorts(Doors doors) throws IOException {
+        int now = epoch;
+        if (doors.http()) {
+            http.open(socket -> talk(socket, Optional.empty(), now));
+        } else {
+            http.close();
+        }
+        if (doors.https().isPresent()) {
+            Optional<ServerTls> tls = doors.https().map(identity -> new ServerTls(identity, random));
+            https.open(socket -> talk(socket, tls, now));
+        } else {
+            https.close();
+        }
+    }
+
+    /** Serve a connection, unless the ports were closed between its being accepted and this. */
+    private void talk(Socket socket, Optional<ServerTls> tls, int accepted) {
+        Connection connection = new Connection(socket, tls, clock, responder::reply, connections::remove);
+        ports.lock();
+        try {
+            if (accepted == epoch) {
+                connections.add(connection);
+                Thread.ofVirtual().start(connection);
+            } else {
+                connection.close();
+            }
+        } finally {
+            ports.unlock();
+        }
+    }
+
+    private void shut() {
+        epoch++;
+        http.close();
+        https.close();
+        connections.forEach(Connection::close);
+    }
+
+    private void reopen(Supplier<Doors> doors, Duration gap, int number) {
+        try {
+            long deadline = System.nanoTime() + gap.plus(REOPEN).toNanos();
+            Duration pause = gap;
+            while (!switchedOff.await(pause.toMillis(), TimeUnit.MILLISECONDS) && !tryOpen(doors, number)) {
+                if (System.nanoTime() > deadline) {
+                    LOG.log(Level.WARNING, "A simulated device cannot get its port {0} back", https.port());
+                    return;
+                }
+                pause = RETRY;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there is nothing left to do: the ports are open, another restart has begun, or the device is off. */
+    private boolean tryOpen(Supplier<Doors> doors, int number) {
+        ports.lock();
+        try {
+            if (number == restarts && switchedOff.getCount() > 0) {
+                openPorts(doors.get());
+            }
+            return true;
+        } catch (IOException e) {
+            shut();
+            return false;
+        } finally {
+            ports.unlock();
+        }
+    }
+}

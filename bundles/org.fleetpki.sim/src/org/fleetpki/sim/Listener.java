@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.sim;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.function.Consumer;
+
+/** A port that opens and closes, and stays the same. */
+final class Listener {
+
+    private static final int BACKLOG = 64;
+
+    /** Without a pause, a process out of file descriptors would turn in a circle. */
+    private static final int PAUSE_MILLIS = 20;
+
+    private final InetAddress host;
+    private final int port;
+    private ServerSocket socket;
+
+    /**
+     * @param wanted 0 for any free port, which is then held until the first {@link #close()}
+     * @throws IOException if there is no such address here
+     */
+    Listener(String host, int wanted) throws IOException {
+        this.host = InetAddress.getByName(host);
+        if (wanted == 0) {
+            socket = bind(0);
+            port = socket.getLocalPort();
+        } else {
+            port = wanted;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Listen, and hand each connection over to something that must not block. */
+    synchronized void open(Consumer<Socket> connections) throws IOException {
+        if (socket == null) {
+            socket = bind(port);
+        }
+        ServerSocket listening = socket;
+        String name = "sim-" + host.getHostAddress() + "-" + port;
+        Thread.ofVirtual().name(name).start(() -> accept(listening, connections));
+    }
+
+    /** Refuse connections. */
+    synchronized void close() {
+        if (socket != null) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // Nothing listens any more either way.
+            }
+            socket = null;
+        }
+    }
+
+    private ServerSocket bind(int number) throws IOException {
+        ServerSocket server = new ServerSocket();
+        try {
+            server.setReuseAddress(true);
+            server.bind(new InetSocketAddress(host, number), BACKLOG);
+            return server;
+        } catch (IOException e) {
+            server.close();
+            String where = host.getHostAddress() + ":" + number;
+            throw new IOException("Cannot listen on " + where + ": " + e.getMessage(), e);
+        }
+    }
+
+    @SuppressWarnings("resource") // A connection is closed by the one it is handed to.
+    private static void accept(ServerSocket listening, Consumer<Socket> connections) {
+        while (!listening.isClosed()) {
+            try {
+                Socket connection = listening.accept();
+                connections.accept(connection);
+            } catch (IOException e) {
+                pauseUnless(listening.isClosed());
+            }
+        }
+    }
+
+    private static void pauseUnless(boolean over) {
+        try {
+            if (!over) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
