@@ -85,7 +85,7 @@ public final class CertificateMaker {
         }
     }
 
-    /** A PKCS #10 request (RFC 2986) in DER, its alternative names as an extension request (RFC 2985, section 5.4.2). */
+    /** A PKCS #10 request (RFC 2986) in DER, with names as an extension request (RFC 2985, section 5.4.2). */
     public byte[] request(X500Principal subject, List<GeneralName> names, PublicKey key, PrivateKey privateKey) {
         PKCS10CertificationRequestBuilder builder = new PKCS10CertificationRequestBuilder(
                 name(subject), SubjectPublicKeyInfo.getInstance(key.getEncoded()));

@@ -82,20 +82,20 @@ final class Connection implements Runnable {
     private void serve(Socket talk) throws IOException {
         try (InputStream in = new BufferedInputStream(talk.getInputStream(), BUFFER);
                 OutputStream out = talk.getOutputStream()) {
-            serve(in, out);
+            try {
+                serve(new RequestReader(in, out, tls.isPresent()), out);
+            } catch (BadRequest e) {
+                send(Response.page(e.status()), false, false, out);
+                talk.shutdownOutput();
+                drain(in);
+            }
         }
     }
 
-    private void serve(InputStream in, OutputStream out) throws IOException {
-        RequestReader reader = new RequestReader(in, out, tls.isPresent());
-        try {
-            Optional<RequestReader.Received> received = reader.read();
-            while (received.isPresent() && answer(received.get(), out)) {
-                received = reader.read();
-            }
-        } catch (BadRequest e) {
-            send(Response.page(e.status()), false, false, out);
-            drain(in);
+    private void serve(RequestReader reader, OutputStream out) throws IOException, BadRequest {
+        Optional<RequestReader.Received> received = reader.read();
+        while (received.isPresent() && answer(received.get(), out)) {
+            received = reader.read();
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * may be closed, a gap while it restarts, and every fault. It uses one virtual thread for each open port and one for
  * each connection.
  */
-public final class DeviceServer implements AutoCloseable {
+public final class DeviceServer {
 
     private static final Logger LOG = System.getLogger(DeviceServer.class.getName());
 
@@ -43,6 +43,7 @@ public final class DeviceServer implements AutoCloseable {
     /** Held while ports are opened or closed. */
     private final ReentrantLock ports = new ReentrantLock();
 
+    private DeviceBehaviour behaviour;
     private int restarts;
 
     /** Counts how often all ports were closed. */
@@ -53,15 +54,13 @@ public final class DeviceServer implements AutoCloseable {
      *
      * @param order where to listen
      * @param clock the device's clock, shown in every answer and moved by faults
-     * @param behaviour the device
      * @throws IOException if the address cannot be listened on
      */
-    public DeviceServer(DeviceOrder order, SimulatedClock clock, SecureRandom random, DeviceBehaviour behaviour)
-            throws IOException {
+    public DeviceServer(DeviceOrder order, SimulatedClock clock, SecureRandom random) throws IOException {
         this.clock = clock;
         this.random = random;
         this.faults = new InjectedFaults(clock);
-        this.responder = new Responder(behaviour, faults);
+        this.responder = new Responder(faults);
         this.http = new Listener(order.host(), order.httpPort());
         try {
             this.https = new Listener(order.host(), order.httpsPort());
@@ -89,13 +88,15 @@ public final class DeviceServer implements AutoCloseable {
     }
 
     /**
-     * Open these doors and close the others. On return connections are accepted, or refused, accordingly.
+     * Open these doors and no others. On return connections are accepted, or refused, accordingly.
      *
+     * @param device answers from now on
      * @throws IOException if a port cannot be listened on; then all are closed
      */
-    public void open(Doors doors) throws IOException {
+    public void open(DeviceBehaviour device, Doors doors) throws IOException {
         ports.lock();
         try {
+            behaviour = device;
             openPorts(doors);
         } catch (IOException e) {
             shut();
@@ -122,7 +123,6 @@ public final class DeviceServer implements AutoCloseable {
     }
 
     /** Switch off. A change that is being made is finished first, none is made afterwards. */
-    @Override
     public void close() {
         responder.switchOff();
         ports.lock();
@@ -136,30 +136,37 @@ public final class DeviceServer implements AutoCloseable {
 
     private void openPorts(Doors doors) throws IOException {
         int now = epoch;
+        DeviceBehaviour device = behaviour;
         if (doors.http()) {
-            http.open(socket -> talk(socket, Optional.empty(), now));
+            http.open(socket -> talk(socket, Optional.empty(), now, device));
         } else {
             http.close();
         }
         if (doors.https().isPresent()) {
             Optional<ServerTls> tls = doors.https().map(identity -> new ServerTls(identity, random));
-            https.open(socket -> talk(socket, tls, now));
+            https.open(socket -> talk(socket, tls, now, device));
         } else {
             https.close();
         }
     }
 
-    /** Serve a connection, unless the ports were closed between its being accepted and this. */
-    private void talk(Socket socket, Optional<ServerTls> tls, int accepted) {
-        Connection connection = new Connection(socket, tls, clock, responder::reply, connections::remove);
-        ports.lock();
-        try {
-            if (accepted == epoch) {
-                connections.add(connection);
-                Thread.ofVirtual().start(connection);
+    private void talk(Socket socket, Optional<ServerTls> tls, int accepted, DeviceBehaviour device) {
+        Connection connection = new Connection(
+                socket, tls, clock, request -> responder.reply(device, request), connections::remove);
+        Thread.ofVirtual().start(() -> {
+            if (admit(connection, accepted)) {
+                connection.run();
             } else {
                 connection.close();
             }
+        });
+    }
+
+    /** Whether the ports have not been closed since a connection was accepted. */
+    private boolean admit(Connection connection, int accepted) {
+        ports.lock();
+        try {
+            return accepted == epoch && connections.add(connection);
         } finally {
             ports.unlock();
         }

@@ -7,6 +7,9 @@ import java.time.Duration;
 /**
  * Faults on demand. A fault applies to requests whose line ({@code "PATCH /config/rest/cert/v1/certificates/a"}), or
  * whose SOAP operation, contains the given text.
+ *
+ * <p>Faults strike requests that the device would act on: one that is only answered with a challenge to log in is not
+ * counted. Gates come first; of several other faults that match, the oldest strikes.
  */
 public interface Faults {
 

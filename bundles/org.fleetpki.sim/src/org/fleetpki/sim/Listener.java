@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.function.Consumer;
 
-/** A port that opens and closes, and stays the same. */
+/** A port that opens and closes, and stays the same. Its owner calls it from one thread at a time. */
 final class Listener {
 
     private static final int BACKLOG = 64;
@@ -20,6 +20,7 @@ final class Listener {
     private final InetAddress host;
     private final int port;
     private ServerSocket socket;
+    private Thread acceptor;
 
     /**
      * @param wanted 0 for any free port, which is then held until the first {@link #close()}
@@ -40,17 +41,20 @@ final class Listener {
     }
 
     /** Listen, and hand each connection over to something that must not block. */
-    synchronized void open(Consumer<Socket> connections) throws IOException {
+    void open(Consumer<Socket> connections) throws IOException {
         if (socket == null) {
             socket = bind(port);
         }
         ServerSocket listening = socket;
         String name = "sim-" + host.getHostAddress() + "-" + port;
-        Thread.ofVirtual().name(name).start(() -> accept(listening, connections));
+        acceptor = Thread.ofVirtual().name(name).start(() -> accept(listening, connections));
     }
 
-    /** Refuse connections. */
-    synchronized void close() {
+    /**
+     * Refuse connections. The system goes on accepting them until the thread that waits for one has left the socket, so
+     * this waits for that thread.
+     */
+    void close() {
         if (socket != null) {
             try {
                 socket.close();
@@ -58,6 +62,17 @@ final class Listener {
                 // Nothing listens any more either way.
             }
             socket = null;
+            awaitAcceptor();
+        }
+    }
+
+    private void awaitAcceptor() {
+        try {
+            if (acceptor != null) {
+                acceptor.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -30,7 +30,7 @@ public record Request(String method, String target, Headers headers, byte[] body
         return mark < 0 ? target : target.substring(0, mark);
     }
 
-    /** The parts of the path between slashes, each decoded after splitting, so that {@code %2F} stays within its part. */
+    /** The parts of the path between slashes, decoded after splitting, so that {@code %2F} stays within its part. */
     public List<String> segments() {
         return Arrays.stream(path().split("/"))
                 .skip(1)

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads requests of HTTP/1.0 and 1.1 (RFC 9112) from one connection, refusing what two readers might read differently. */
+/**
+ * Reads requests of HTTP/1.0 and 1.1 (RFC 9112) from one connection, refusing what two readers might read differently.
+ */
 final class RequestReader {
 
     /** Most header fields. */

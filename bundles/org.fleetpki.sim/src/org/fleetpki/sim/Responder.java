@@ -14,7 +14,6 @@ final class Responder {
 
     private static final Logger LOG = System.getLogger(Responder.class.getName());
 
-    private final DeviceBehaviour behaviour;
     private final InjectedFaults faults;
     private final AtomicInteger writes = new AtomicInteger();
 
@@ -26,8 +25,7 @@ final class Responder {
 
     private boolean off;
 
-    Responder(DeviceBehaviour behaviour, InjectedFaults faults) {
-        this.behaviour = behaviour;
+    Responder(InjectedFaults faults) {
         this.faults = faults;
     }
 
@@ -43,7 +41,7 @@ final class Responder {
         faults.switchOff();
     }
 
-    Reply reply(Request request) {
+    Reply reply(DeviceBehaviour behaviour, Request request) {
         try {
             Optional<Response> refused = behaviour.refuse(request);
             if (refused.isPresent()) {
@@ -52,9 +50,9 @@ final class Responder {
             return switch (faults.strike(request)) {
                 case Strike.Reset() -> new Reply.Reset();
                 case Strike.Canned(Response response) -> new Reply.Send(response);
-                case Strike.Pretend() -> new Reply.Send(act(request, false).response());
-                case Strike.Cut() -> send(act(request, true), true);
-                case Strike.Pass() -> send(act(request, true), false);
+                case Strike.Pretend() -> new Reply.Send(act(behaviour, request, false).response());
+                case Strike.Cut() -> send(act(behaviour, request, true), true);
+                case Strike.Pass() -> send(act(behaviour, request, true), false);
             };
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "A simulated device failed at " + request, e);
@@ -69,7 +67,7 @@ final class Responder {
         return new Reply.Send(answer.response(), cut, answer.afterwards());
     }
 
-    private Answer act(Request request, boolean forGood) throws IOException {
+    private Answer act(DeviceBehaviour behaviour, Request request, boolean forGood) throws IOException {
         acting.lock();
         try {
             Answer answer = behaviour.act(request.method().equals("HEAD") ? request.as("GET") : request);

@@ -33,6 +33,11 @@ public final class CommandOutput {
         return options.format() == OutputFormat.TEXT;
     }
 
+    /** What people type to call this program, for hints. */
+    public String programName() {
+        return terminal.programName();
+    }
+
     /** Write data for people. */
     public void text(String text) {
         terminal.out(text.endsWith("\n") ? text : text + System.lineSeparator());
@@ -63,8 +68,17 @@ public final class CommandOutput {
      * @param json the JSON form of a result
      */
     public <T> ProgressLine<T> progress(String verb, Function<T, String> json) {
-        Consumer<T> each =
-                options.format() == OutputFormat.NDJSON ? result -> json(json.apply(result)) : result -> {};
+        return options.format() == OutputFormat.NDJSON
+                ? progressTo(verb, result -> json(json.apply(result)))
+                : progress(verb);
+    }
+
+    /** The same for results that are no data of the command, only steps on its way. */
+    public <T> ProgressLine<T> progress(String verb) {
+        return progressTo(verb, result -> {});
+    }
+
+    private <T> ProgressLine<T> progressTo(String verb, Consumer<T> each) {
         return new ProgressLine<>(terminal, look(), verb, interruption, each, System::nanoTime);
     }
 

@@ -18,12 +18,12 @@ final class Counts {
         kinds.map(Objects::requireNonNull).forEach(kind -> this.kinds.merge(kind, 1, Integer::sum));
     }
 
-    /** Such as {@code 5 devices: 4 finished, 1 skipped}. */
+    /** Such as {@code 5 devices: 3 finished; 1 failed, unchanged; 1 skipped}. */
     String sentence() {
         int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
         String each = kinds.entrySet().stream()
                 .map(kind -> kind.getValue() + " " + kind.getKey())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
         return all + (all == 1 ? " device" : " devices") + (all == 0 ? "." : ": " + each + ".");
     }
 }

@@ -41,6 +41,9 @@ public interface Terminal {
     /** Whether stdout shows colours: it is a terminal, and {@code NO_COLOR} is not set. */
     boolean isColourful();
 
+    /** What people type to call this program, for hints: {@code fleetpki}, or {@code ./fleetpki} in a checkout. */
+    String programName();
+
     /** Whether somebody can be asked for a secret. */
     boolean canAsk();
 

@@ -124,7 +124,7 @@ public final class ApplyCommand implements CliCommand {
             code = code == ExitCodes.OK ? e.exitCode() : code;
         }
         if (code == ExitCodes.INTERRUPTED || interruption.isRequested()) {
-            output.note("Interrupted; 'fleetpki apply " + file + workspace.asArgument() + "' resumes.");
+            output.note("Interrupted; '" + output.programName() + " apply " + file + workspace.asArgument() + "' resumes.");
         }
         return code;
     }

@@ -61,7 +61,8 @@ public final class CaListCommand implements CliCommand {
         List<CertificateAuthority> found = authorities.list(workspace.workspace().authorities());
         new AuthorityTable(output).write(found);
         if (found.isEmpty()) {
-            output.note("There is no authority yet; 'fleetpki ca create root --root --subject CN=…' makes one.");
+            output.note("There is no authority yet; '" + output.programName()
+                    + " ca create root --root --subject CN=Example' makes one.");
         }
         return ExitCodes.OK;
     }

@@ -47,7 +47,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
         String name = line.getCommandSpec().qualifiedName();
-        say(name, e instanceof UnmatchedArgumentException unmatched ? sentence(unmatched) : e.getMessage());
+        say(name, e instanceof UnmatchedArgumentException unmatched ? sentence(unmatched) : plain(e.getMessage()));
         terminal.err("See '" + name + " --help'." + System.lineSeparator());
         return ExitCodes.SPEC_INVALID;
     }
@@ -102,6 +102,11 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
                 ? ""
                 : " Did you mean " + String.join(" or ", suggestions.stream().limit(3).toList()) + "?";
         return "unknown " + kind + " '" + shown + "'." + hint;
+    }
+
+    /** Some of picocli's messages say that they are errors, and some do not. */
+    private static String plain(String message) {
+        return message.replaceFirst("^Error: ", "");
     }
 
     private static String stackTrace(Throwable thrown) {

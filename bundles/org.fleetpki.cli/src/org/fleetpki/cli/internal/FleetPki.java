@@ -94,7 +94,7 @@ final class FleetPki {
             }
         }
         new HelpLayout(terminal.columns()).applyTo(root);
-        return root.setCaseInsensitiveEnumValuesAllowed(true).setPosixClusteredShortOptionsAllowed(true);
+        return root;
     }
 
     private int execute(ParseResult parsed, Errors errors) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.CommandGroup;
 import picocli.CommandLine;
@@ -61,7 +63,15 @@ final class HelpLayout {
                 .commandListHeading("%nCommands:%n")
                 .exitCodeListHeading("%nExit codes:%n")
                 .footerHeading("%nExamples:%n");
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpLayout::examples);
         line.getSubcommands().values().forEach(this::applyToAll);
+    }
+
+    /** In lines as they are, however long: people copy them. */
+    private static String examples(Help help) {
+        return Stream.of(help.commandSpec().usageMessage().footer())
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 
     private String grouped(Help help) {

@@ -83,9 +83,10 @@ public final class InitCommand implements CliCommand {
                     .text());
         }
         String where = option.asArgument();
-        output.note("Next: fleetpki ca create root --root --subject 'CN=Example root'" + where);
-        output.note("      fleetpki ca create issuing --issuer root --subject 'CN=Example issuing'" + where);
-        output.note("      name your devices in the fleet file, then: fleetpki observe" + where);
+        String program = output.programName();
+        output.note("Next: " + program + " ca create root --root --subject 'CN=Example root'" + where);
+        output.note("      " + program + " ca create issuing --issuer root --subject 'CN=Example issuing'" + where);
+        output.note("      name your devices in the fleet file, then: " + program + " observe" + where);
         return ExitCodes.OK;
     }
 

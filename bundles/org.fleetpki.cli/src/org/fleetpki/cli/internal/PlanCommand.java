@@ -54,7 +54,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  fleetpki plan -o plan.json",
-            "  fleetpki plan -w /srv/fleet -o plan.json --detailed-exitcode; test $? -eq 2 && echo 'something to do'",
+            "  fleetpki plan -w /srv/fleet --detailed-exitcode; test $? -eq 2 && echo changes",
             "  fleetpki plan --output json | jq '.devices[].reason'"
         })
 public final class PlanCommand implements CliCommand {
@@ -122,7 +122,7 @@ public final class PlanCommand implements CliCommand {
             files.writePlan(plan, out.get());
             output.note("Wrote " + out.get() + ".");
         }
-        output.note(next(plan));
+        output.note("Next: " + next(plan, output.programName()));
         return ExitCodeMapping.of(plan, detailed);
     }
 
@@ -135,12 +135,12 @@ public final class PlanCommand implements CliCommand {
         }
     }
 
-    private String next(Plan plan) {
+    private String next(Plan plan, String program) {
         String where = workspace.asArgument();
         if (!plan.hasChanges()) {
-            return "Next: nothing for this program; 'fleetpki verify" + where + "' proves it by fresh TLS connections.";
+            return "'" + program + " verify" + where + "' proves by fresh TLS connections how the devices are.";
         }
-        return out.map(file -> "Next: fleetpki apply " + file + where)
-                .orElse("Next: fleetpki plan -o plan.json" + where + ", to have a plan that can be applied.");
+        return out.map(file -> program + " apply " + file + where)
+                .orElse(program + " plan -o plan.json" + where + ", to have a plan that can be applied.");
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.internal;
 
+import org.fleetpki.cli.api.ExitCodeHelp;
 import picocli.CommandLine.Command;
 
 /** {@code fleetpki} itself, which does nothing without a command. */
@@ -13,8 +14,17 @@ import picocli.CommandLine.Command;
                     + "has to change, applies the plan, and proves the result by a fresh TLS connection."
         },
         exitCodeList = {
-            "0:Done; nothing is left to do.",
-            "1 to 130:See the help of each command, and docs/cli.md."
+            ExitCodeHelp.OK,
+            ExitCodeHelp.INTERNAL_ERROR,
+            ExitCodeHelp.PLAN_HAS_CHANGES,
+            ExitCodeHelp.SPEC_INVALID,
+            ExitCodeHelp.REFUSED,
+            ExitCodeHelp.DEVICES_FAILED,
+            ExitCodeHelp.STATE_UNKNOWN,
+            ExitCodeHelp.WORKSPACE_UNUSABLE,
+            ExitCodeHelp.SECRET_UNAVAILABLE,
+            ExitCodeHelp.DEVICE_CHANGED,
+            ExitCodeHelp.INTERRUPTED
         },
         footer = {
             "  fleetpki quickstart                         See all of it on simulated devices",

@@ -106,6 +106,11 @@ public final class SystemTerminal implements Terminal {
     }
 
     @Override
+    public String programName() {
+        return device.programName();
+    }
+
+    @Override
     public boolean canAsk() {
         return device.console().isPresent();
     }
@@ -122,8 +127,8 @@ public final class SystemTerminal implements Terminal {
             if (typed == null || typed.length == 0) {
                 return Optional.empty();
             }
-            try (Secret secret = new Secret(typed)) {
-                return Optional.of(secret.copy());
+            try {
+                return Optional.of(typed).map(Secret::new);
             } finally {
                 Arrays.fill(typed, '\0');
             }

@@ -52,6 +52,12 @@ class TerminalDevice {
         return console;
     }
 
+    /** The scripts that start this program tell how they were called themselves. */
+    String programName() {
+        String name = environment.getOrDefault("FLEETPKI_COMMAND", "");
+        return name.isBlank() ? "fleetpki" : name;
+    }
+
     /** See https://no-color.org: any value but an empty one. */
     boolean isColourful() {
         return environment.getOrDefault("NO_COLOR", "").isEmpty()

@@ -70,16 +70,26 @@ public sealed interface GeneralName {
         throw new IllegalArgumentException("'" + text + "' is neither DNS:<name> nor IP:<address>");
     }
 
-    /** Whether a text is an IPv4 or IPv6 address, so that reading it needs no name service. */
+    /**
+     * Whether a text looks like an IPv4 or IPv6 address, and so cannot be a DNS name. Whether it is one, only reading it
+     * tells.
+     */
     static boolean isIpLiteral(String text) {
         return text.indexOf(':') >= 0 || text.matches("\\d{1,3}(\\.\\d{1,3}){3}");
     }
 
+    /** Only what the JDK reads without asking a name service, and what has one form: no octal, brackets or zones. */
     private static Ip ip(String literal) {
+        boolean readable = literal.indexOf(':') >= 0
+                ? literal.matches("[0-9A-Fa-f:.]+")
+                : literal.matches("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
         try {
-            return new Ip(InetAddress.getByName(literal));
+            if (readable) {
+                return new Ip(InetAddress.getByName(literal));
+            }
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("'" + literal + "' is not an IP address", e);
         }
+        throw new IllegalArgumentException("'" + literal + "' is not an IP address");
     }
 }

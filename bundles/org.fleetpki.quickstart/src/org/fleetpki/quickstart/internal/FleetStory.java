@@ -103,7 +103,7 @@ public final class FleetStory {
 
     private void observe(Workspace workspace, FleetSpec fleet, SecretSource secrets, CommandOutput output)
             throws FleetException, CliException {
-        ProgressLine<Observation> progress = silent(output, "Observing");
+        ProgressLine<Observation> progress = output.progress("Observing");
         List<Observation> seen;
         try {
             seen = engine.observe(workspace, fleet, secrets, progress);
@@ -117,7 +117,7 @@ public final class FleetStory {
 
     private Plan plan(Workspace workspace, FleetSpec fleet, SecretSource secrets, CommandOutput output)
             throws FleetException, CliException {
-        ProgressLine<DevicePlan> progress = silent(output, "Planning");
+        ProgressLine<DevicePlan> progress = output.progress("Planning");
         Plan plan;
         try {
             plan = engine.plan(workspace, fleet, secrets, progress);
@@ -145,7 +145,7 @@ public final class FleetStory {
     }
 
     private int verify(Workspace workspace, FleetSpec fleet, CommandOutput output) throws FleetException {
-        ProgressLine<DeviceResult> progress = silent(output, "Verifying");
+        ProgressLine<DeviceResult> progress = output.progress("Verifying");
         RunReport report;
         try {
             report = engine.verify(workspace, fleet, progress);
@@ -180,11 +180,6 @@ public final class FleetStory {
             throw CliException.cannotWrite(shelf, e);
         }
         return shelf;
-    }
-
-    /** Lines of JSON are for what was done; what was seen and planned on the way is for people. */
-    private <T> ProgressLine<T> silent(CommandOutput output, String verb) {
-        return output.progress(verb, result -> "");
     }
 
     private static void heading(CommandOutput output, String words) {

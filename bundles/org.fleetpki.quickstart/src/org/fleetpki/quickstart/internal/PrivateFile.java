@@ -5,13 +5,13 @@ package org.fleetpki.quickstart.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -99,7 +99,7 @@ final class PrivateFile {
 
     /** Where there are no POSIX permissions, as on Windows, the folder of the user decides. */
     private static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return Files.getFileAttributeView(file, PosixFileAttributeView.class) != null
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

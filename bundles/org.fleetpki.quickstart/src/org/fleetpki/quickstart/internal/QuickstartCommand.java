@@ -111,21 +111,21 @@ public final class QuickstartCommand implements CliCommand {
             code = story.tell(folder, output);
         }
         if (code == ExitCodes.OK && output.isText() && !rows.isEmpty()) {
-            output.text(next(rows.getFirst()));
+            output.text(next(rows.getFirst(), output.programName()));
         }
         return code;
     }
 
-    private String next(SimulationRow first) {
+    private String next(SimulationRow first, String program) {
         String address = first.hostName() + ":" + first.httpsPort();
         return String.join(
                 System.lineSeparator(),
                 "",
                 "All devices serve a certificate of your own authority now. Next, try:",
-                "  ./fleetpki simulate -w " + workspace,
+                "  " + program + " simulate -w " + workspace,
                 "      and, while these devices run, in another terminal:",
                 "  curl --cacert " + workspace.resolve("root.pem") + " --resolve " + address + ":" + first.host()
                         + " https://" + address + "/",
-                "  ./fleetpki workbench -w " + workspace);
+                "  " + program + " workbench -w " + workspace);
     }
 }

@@ -19,7 +19,6 @@ import org.fleetpki.cli.api.ExitCodeHelp;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.JsonObject;
-import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
@@ -105,13 +104,17 @@ public final class SimulateCommand implements CliCommand {
             throw new CliException(
                     ExitCodes.SPEC_INVALID, "--fresh is for the cameras of a workspace; those of --devices always are.");
         }
-        try (SimulatedFleets.Running running = devices.isPresent() ? forgetful(devices.get()) : ofWorkspace()) {
+        try (SimulatedFleets.Running running = start()) {
             show(running.devices(), output);
             output.note("Log in as " + SimulatedFleets.USER + " with the password in " + password() + ".");
             output.note("Ctrl-C switches them off.");
             interruption.await();
         }
         return ExitCodes.OK;
+    }
+
+    private SimulatedFleets.Running start() throws CliException {
+        return devices.isPresent() ? forgetful(devices.get()) : ofWorkspace();
     }
 
     private SimulatedFleets.Running forgetful(int count) throws CliException {

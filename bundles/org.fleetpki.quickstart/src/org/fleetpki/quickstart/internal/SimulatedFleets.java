@@ -84,6 +84,8 @@ public final class SimulatedFleets {
 
     private record Order(String family, DeviceOrder device) {}
 
+    /** Each device is closed with all the others. */
+    @SuppressWarnings("resource")
     private Running start(List<Order> orders) throws CliException {
         Running running = new Running();
         try {

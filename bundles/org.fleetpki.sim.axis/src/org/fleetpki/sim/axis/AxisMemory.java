@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.fleetpki.sim.Flash;
 import org.fleetpki.sim.Pem;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,7 +108,7 @@ final class AxisMemory {
                             texts(server, "certificates"),
                             texts(server, "authorities"),
                             texts(server, "trusted")));
-        } catch (JacksonException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // The cause might quote a key.
             throw new IOException(FILE + " is not the flash memory of a simulated AXIS device");
         }

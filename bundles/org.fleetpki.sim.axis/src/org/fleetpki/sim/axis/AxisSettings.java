@@ -3,6 +3,7 @@
 package org.fleetpki.sim.axis;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.fleetpki.sim.KeyKind;
 
@@ -27,6 +28,11 @@ public record AxisSettings(Duration restartGap, Set<KeyKind> maintenance) {
     }
 
     static AxisSettings fromSystemProperties() {
-        return restartingFor(Duration.parse(System.getProperty(RESTART_GAP, "PT5S")));
+        String gap = System.getProperty(RESTART_GAP, "PT5S");
+        try {
+            return restartingFor(Duration.parse(gap));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(RESTART_GAP + " is '" + gap + "'; write it like PT0.5S", e);
+        }
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.sim.axis;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +17,7 @@ final class Json {
 
     private Json() {}
 
-    /** @throws JacksonException if it is no JSON */
+    /** @throws tools.jackson.core.JacksonException if it is no JSON */
     static JsonNode read(byte[] content) {
         return MAPPER.readTree(content);
     }

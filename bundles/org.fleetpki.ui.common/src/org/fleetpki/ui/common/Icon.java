@@ -17,13 +17,10 @@ public enum Icon {
     WARNING,
     ERROR,
     UNKNOWN,
-    IDLE,
     CHANGE,
     MANUAL,
-    STEP,
     CERTIFICATE,
     AUTHORITY,
-    KEY,
     DEVICE,
     FLEET,
     COPY;

@@ -60,7 +60,8 @@ public final class AxisAdapter implements DeviceAdapter {
             };
         } catch (DeviceException e) {
             return switch (e.failure()) {
-                case Failure.Unreachable closed -> probeEncrypted(endpoint);
+                case Failure.Unreachable closed when !Thread.currentThread().isInterrupted() ->
+                    probeEncrypted(endpoint);
                 case Failure.Unexpected other -> new Probe.NoMatch();
                 case Failure.Rejected other -> new Probe.NoMatch();
                 default -> throw e;
@@ -88,6 +89,7 @@ public final class AxisAdapter implements DeviceAdapter {
     }
 
     @Override
+    @SuppressWarnings("resource") // the session closes the exchange
     public DeviceSession open(Endpoint endpoint, Credentials credentials) throws DeviceException {
         Exchange exchange = http.open(endpoint, scheme(endpoint), Optional.of(credentials));
         try {

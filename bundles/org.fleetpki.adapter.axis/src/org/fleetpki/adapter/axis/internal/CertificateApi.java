@@ -18,6 +18,7 @@ import javax.security.auth.x500.X500Principal;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.StoredCertificate;
+import org.fleetpki.device.http.DeviceText;
 import org.fleetpki.device.http.Exchange;
 import org.fleetpki.device.http.Request;
 import org.fleetpki.device.http.Response;
@@ -96,7 +97,7 @@ final class CertificateApi {
             if (certificate.isPresent()) {
                 all.add(new StoredCertificate(alias, certificate.get(), Aliases.origin(alias)));
             } else {
-                LOG.log(Level.WARNING, "An AXIS device holds a certificate that cannot be read: {0}", alias);
+                LOG.log(Level.DEBUG, "left out a certificate that cannot be read: {0}", DeviceText.clean(alias));
             }
         }
         return all;

@@ -52,6 +52,7 @@ final class ApplyLock implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("resource") // Closing the channel gives the lock back.
     private static boolean tryLock(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);

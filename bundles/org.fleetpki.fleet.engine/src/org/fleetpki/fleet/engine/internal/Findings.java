@@ -14,7 +14,6 @@ import org.fleetpki.fleet.api.DeviceStatus;
 import org.fleetpki.fleet.api.HttpsStatus;
 import org.fleetpki.fleet.api.Observation;
 import org.fleetpki.pki.api.Fingerprint;
-import org.fleetpki.pki.api.GeneralName;
 
 /** Gathers what one look at a device brings, and makes an observation of it. */
 final class Findings {
@@ -82,19 +81,10 @@ final class Findings {
                 problem,
                 interior.flatMap(Interior::settings).map(HttpsSettings.State::mode),
                 served,
-                isTrusted(),
+                chains.isTrusted(served, target.device().host(), now),
                 interior.flatMap(Interior::clockOffset),
                 Digests.of(facts, served, interior));
         return new Sighting(observation, interior, Set.copyOf(pins));
-    }
-
-    private boolean isTrusted() {
-        try {
-            return chains.isTrusted(served, GeneralName.ofHost(target.device().host()), now);
-        } catch (IllegalArgumentException e) {
-            // A host that no certificate can name, such as one with an odd character.
-            return false;
-        }
     }
 
     private HttpsStatus https() {

@@ -40,7 +40,7 @@ final class Observer {
         this.tools = tools;
         this.authorities = authorities;
         this.chains = new ServedChain(tools.validator(), authorities);
-        this.vouching = new Vouching(store);
+        this.vouching = new Vouching(new Pins(store));
         this.families = new Families(tools.adapters());
     }
 
@@ -51,14 +51,26 @@ final class Observer {
      * @throws FleetException if the database cannot be used
      */
     Sighting look(Target target, Consumer<String> working) throws FleetException {
-        Optional<Sighting> seen = Deadline.within(tools.observationLimit(), () -> lookInside(target, working));
-        if (seen.isPresent()) {
-            return seen.get();
+        try {
+            Optional<Sighting> seen = Deadline.within(tools.observationLimit(), () -> lookInside(target, working));
+            return seen.orElseGet(() -> nothing(
+                    target,
+                    DeviceStatus.UNREACHABLE,
+                    "The device did not finish answering within " + Sentences.span(tools.observationLimit()) + "."));
+        } catch (RuntimeException e) {
+            // One device that shows a defect of ours must not end the run over all the others.
+            LOG.log(System.Logger.Level.WARNING, "Looking at device " + target.device().id() + " failed", e);
+            return nothing(
+                    target,
+                    DeviceStatus.PROBLEM,
+                    "Looking at the device failed by a defect in this program: " + e.getClass().getSimpleName()
+                            + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ".");
         }
+    }
+
+    private Sighting nothing(Target target, DeviceStatus status, String problem) {
         Findings findings = new Findings(target, chains, tools.clock().instant());
-        findings.problem(
-                DeviceStatus.UNREACHABLE,
-                "The device did not finish answering within " + Sentences.span(tools.observationLimit()) + ".");
+        findings.problem(status, problem);
         return findings.sighting(Set.of());
     }
 

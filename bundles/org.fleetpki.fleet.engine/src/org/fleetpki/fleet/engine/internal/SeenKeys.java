@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.fleet.engine.internal;
 
+import java.nio.ByteBuffer;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -15,15 +16,15 @@ import org.fleetpki.fleet.api.Observation;
  */
 final class SeenKeys {
 
-    private final Map<PublicKey, String> places = new ConcurrentHashMap<>();
+    private final Map<ByteBuffer, String> places = new ConcurrentHashMap<>();
 
     SeenKeys(List<X509Certificate> issued, List<Observation> observations) {
         for (Observation observation : observations) {
             observation.leaf().ifPresent(leaf -> places.put(
-                    leaf.getPublicKey(), "device '" + observation.deviceId() + "' at " + observation.host()));
+                    encoded(leaf.getPublicKey()), "device '" + observation.deviceId() + "' at " + observation.host()));
         }
         issued.forEach(certificate -> places.putIfAbsent(
-                certificate.getPublicKey(),
+                encoded(certificate.getPublicKey()),
                 "the certificate " + certificate.getSerialNumber().toString(16) + " of "
                         + certificate.getSubjectX500Principal().getName()));
     }
@@ -34,10 +35,15 @@ final class SeenKeys {
      * @throws StepException if it was seen before
      */
     void claim(PublicKey key, String deviceId) throws StepException {
-        String place = places.putIfAbsent(key, "device '" + deviceId + "', in this run");
+        String place = places.putIfAbsent(encoded(key), "device '" + deviceId + "', in this run");
         if (place != null) {
             throw new StepException("The key that the device made is not new: " + place
                     + " has the same one; a key is only safe in one place, so nothing was issued for it.");
         }
+    }
+
+    /** Keys of different providers are equal only in their encoding. */
+    private static ByteBuffer encoded(PublicKey key) {
+        return ByteBuffer.wrap(key.getEncoded());
     }
 }

@@ -23,8 +23,13 @@ final class ServedChain {
     }
 
     /** Whether a client that knows the workspace's roots accepts the chain under this name. */
-    boolean isTrusted(List<X509Certificate> served, GeneralName host, Instant now) {
-        return !served.isEmpty() && fault(served, Optional.of(host), now).isEmpty();
+    boolean isTrusted(List<X509Certificate> served, String host, Instant now) {
+        try {
+            return !served.isEmpty() && fault(served, Optional.of(GeneralName.ofHost(host)), now).isEmpty();
+        } catch (IllegalArgumentException e) {
+            // A host that no certificate can name, such as one with an odd character.
+            return false;
+        }
     }
 
     /** Whether the leaf was issued by an authority of the workspace, even if its time is over or to come. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.fleet.api.FleetException;
-import org.fleetpki.fleet.api.FleetStore;
 import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.pki.api.Fingerprint;
 
@@ -18,17 +17,17 @@ import org.fleetpki.pki.api.Fingerprint;
  */
 final class Vouching {
 
-    private final FleetStore store;
+    private final Pins pinned;
 
-    Vouching(FleetStore store) {
-        this.store = store;
+    Vouching(Pins pinned) {
+        this.pinned = pinned;
     }
 
     /** The pins that hold before anything is contacted: from the fleet file, from the database, from a plan. */
     Set<Fingerprint> pins(Target target) throws FleetException {
         Set<Fingerprint> pins = new HashSet<>(target.pins());
         target.device().pin().ifPresent(pins::add);
-        store.pin(target.device().id()).ifPresent(pins::add);
+        pinned.of(target.device().id()).ifPresent(pins::add);
         return pins;
     }
 
@@ -59,6 +58,6 @@ final class Vouching {
 
     /** Remember the leaf of a first contact. */
     void pin(Target target, Fingerprint leaf) throws FleetException {
-        store.pin(target.device().id(), leaf);
+        pinned.put(target.device().id(), leaf);
     }
 }

@@ -24,7 +24,7 @@ record Waiting(Duration limit, Duration first, Duration longest, LongSupplier na
     /** Up to a minute: what AXIS devices need to restart their web server, and some more. */
     static Waiting usual() {
         return new Waiting(
-                Duration.ofSeconds(60), Duration.ofMillis(100), Duration.ofSeconds(3), System::nanoTime, Thread::sleep);
+                Duration.ofSeconds(60), Duration.ofMillis(100), Duration.ofSeconds(1), System::nanoTime, Thread::sleep);
     }
 
     Turns start() {

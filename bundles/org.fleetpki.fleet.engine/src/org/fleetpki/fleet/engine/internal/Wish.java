@@ -45,6 +45,13 @@ record Wish(CertificateSubject subject, DesiredState state, String refusal) {
         }
     }
 
+    /** Whom a plan says that a certificate shall name. */
+    static CertificateSubject subject(DesiredState state) {
+        return new CertificateSubject(
+                new X500Principal(state.subject()),
+                state.names().stream().map(GeneralName::parse).toList());
+    }
+
     boolean isRefused() {
         return !refusal.isEmpty();
     }

@@ -57,7 +57,7 @@ final class HostText {
             return at.refuse("is no IPv4 address: " + Quote.of(text)
                     + "; it has four numbers from 0 to 255 without leading zeros");
         }
-        if (NUMERIC_END.matcher(text).matches() && !IPV4.matcher(text).matches()) {
+        if (NUMERIC_END.matcher(text).matches() && !looksLikeIp(text)) {
             return at.refuse("is neither an IP address nor a DNS name: " + Quote.of(text)
                     + "; a DNS name does not end in a number");
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -179,6 +180,16 @@ class PlanFileTest {
         assertEquals(
                 inside + ": the plan cannot be written: there is no such file or folder.", e.failure().sentence());
         assertThrows(FleetException.class, () -> files.writePlan(Samples.plan(), folder));
+    }
+
+    @Test
+    void aFullDiskIsSaidSo() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a device that is always full");
+
+        FleetException e = assertThrows(FleetException.class, () -> files.writePlan(Samples.plan(), full));
+
+        assertEquals("/dev/full: the plan cannot be written: No space left on device.", e.failure().sentence());
     }
 
     @Test

@@ -35,15 +35,15 @@ public final class DevicesView extends ViewPart {
     static final String ID = "org.fleetpki.fleet.ui.devices";
 
     private static final List<Column<DeviceRow>> COLUMNS = List.of(
-            Column.of("id", Messages.Devices_id, 120, DeviceRow::id),
-            Column.of("status", Messages.Devices_status, 180, DeviceRow::status)
+            Column.of("id", Messages.Devices_id, 100, DeviceRow::id),
+            Column.of("status", Messages.Devices_status, 205, DeviceRow::status)
                     .withIcon(DeviceRow::icon),
-            Column.of("address", Messages.Devices_address, 130, DeviceRow::address),
-            Column.of("model", Messages.Devices_model, 110, DeviceRow::model),
-            Column.of("firmware", Messages.Devices_firmware, 90, DeviceRow::firmware),
-            Column.of("https", Messages.Devices_https, 230, DeviceRow::https),
+            Column.of("address", Messages.Devices_address, 135, DeviceRow::address),
+            Column.of("model", Messages.Devices_model, 100, DeviceRow::model),
+            Column.of("firmware", Messages.Devices_firmware, 80, DeviceRow::firmware),
+            Column.of("https", Messages.Devices_https, 235, DeviceRow::https),
             Column.of("issuer", Messages.Devices_issuer, 150, DeviceRow::issuer),
-            Column.of("expires", Messages.Devices_expires, 170, DeviceRow::expires)
+            Column.of("expires", Messages.Devices_expires, 160, DeviceRow::expires)
                     .orderedBy(DeviceRow.BY_EXPIRY),
             Column.of("site", Messages.Devices_site, 90, DeviceRow::site));
 
@@ -105,10 +105,12 @@ public final class DevicesView extends ViewPart {
         Optional<OpenFleet> fleet = workspace.fleet();
         if (fleet.isEmpty()) {
             String problem = workspace.problem();
-            pages.showEmpty(
-                    problem.isEmpty()
-                            ? Messages.Devices_noWorkspace
-                            : NLS.bind(Messages.Devices_workspaceProblem, EscapedLink.text(problem)));
+            if (problem.isEmpty()) {
+                pages.showEmpty(Messages.Devices_noWorkspace, Messages.Devices_openWorkspace, Messages.Devices_hint);
+            } else {
+                pages.showEmpty(
+                        NLS.bind(Messages.Devices_workspaceProblem, problem), Messages.Devices_openWorkspace, "");
+            }
             return;
         }
         Instant now = clock.instant();

@@ -4,8 +4,10 @@ package org.fleetpki.fleet.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.osgi.util.NLS;
 import org.fleetpki.fleet.api.DevicePlan;
+import org.fleetpki.fleet.api.Outcome;
 import org.fleetpki.fleet.api.Plan;
 import org.fleetpki.fleet.api.RunReport;
 import org.fleetpki.ui.common.Icon;
@@ -21,16 +23,18 @@ record Headline(Icon icon, String words) {
     /** In the words of AXIS Device Manager's Task Result: "… successful on all devices". */
     static Headline of(RunReport report) {
         String verb = report.verb().equals("verify") ? Messages.Result_verify : Messages.Result_apply;
-        long failed = report.results().stream()
-                .filter(result -> !result.outcome().isSuccess())
+        int all = report.results().size();
+        long skipped = report.count(Outcome.SKIPPED);
+        long good = report.results().stream()
+                .filter(result -> result.outcome().isSuccess())
                 .count();
-        return failed == 0
-                ? new Headline(Icon.OK, NLS.bind(Messages.Result_success, verb))
-                : new Headline(
-                        Icon.ERROR,
-                        NLS.bind(
-                                Messages.Result_failure,
-                                new Object[] {verb, failed, report.results().size()}));
+        long failed = all - good - skipped;
+        if (failed > 0) {
+            return new Headline(Icon.ERROR, NLS.bind(Messages.Result_failure, new Object[] {verb, failed, all}));
+        }
+        return skipped > 0
+                ? new Headline(Icon.WARNING, NLS.bind(Messages.Result_skipped, new Object[] {verb, good, all, skipped}))
+                : new Headline(Icon.OK, NLS.bind(Messages.Result_success, verb));
     }
 
     /** How many devices the plan is about, and what is to be done with them. */
@@ -39,7 +43,7 @@ record Headline(Icon icon, String words) {
         for (DevicePlan.Verdict verdict : DevicePlan.Verdict.values()) {
             long count = plan.count(verdict);
             if (count > 0) {
-                parts.add(count + " \u00d7 " + PlanNode.words(verdict).toLowerCase(java.util.Locale.ROOT));
+                parts.add(PlanNode.words(verdict).toLowerCase(Locale.ROOT) + ": " + count);
             }
         }
         Icon icon = plan.hasChanges() ? Icon.CHANGE : Icon.OK;

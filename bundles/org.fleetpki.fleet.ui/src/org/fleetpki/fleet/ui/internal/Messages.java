@@ -22,6 +22,7 @@ final class Messages extends NLS {
     public static String Devices_expires;
     public static String Devices_filter;
     public static String Devices_firmware;
+    public static String Devices_hint;
     public static String Devices_https;
     public static String Devices_id;
     public static String Devices_issuer;
@@ -29,6 +30,7 @@ final class Messages extends NLS {
     public static String Devices_name;
     public static String Devices_noWorkspace;
     public static String Devices_notObserved;
+    public static String Devices_openWorkspace;
     public static String Devices_site;
     public static String Devices_status;
     public static String Devices_workspaceProblem;
@@ -39,7 +41,10 @@ final class Messages extends NLS {
     public static String Plan_byHand;
     public static String Plan_change;
     public static String Plan_detail;
+    public static String Plan_device;
     public static String Plan_headline;
+    public static String Plan_hint;
+    public static String Plan_makeOne;
     public static String Plan_manual;
     public static String Plan_noWorkspace;
     public static String Plan_none;
@@ -55,6 +60,7 @@ final class Messages extends NLS {
     public static String Result_failure;
     public static String Result_none;
     public static String Result_seconds;
+    public static String Result_skipped;
     public static String Result_status;
     public static String Result_success;
     public static String Result_took;

@@ -4,7 +4,9 @@ package org.fleetpki.fleet.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.eclipse.osgi.util.NLS;
 import org.fleetpki.fleet.api.DevicePlan;
 import org.fleetpki.fleet.api.Plan;
 import org.fleetpki.ui.common.Icon;
@@ -12,7 +14,7 @@ import org.fleetpki.ui.common.Icon;
 /**
  * A line of a plan as the tree shows it. Knows no widget.
  *
- * @param icon its symbol
+ * @param icon its symbol, where it is a device or needs a person
  * @param what the device, field or step
  * @param before the value now
  * @param after the value wanted, or what will be done with the device
@@ -21,7 +23,13 @@ import org.fleetpki.ui.common.Icon;
  * @param children the lines below it
  */
 record PlanNode(
-        Icon icon, String what, String before, String after, String detail, boolean open, List<PlanNode> children) {
+        Optional<Icon> icon,
+        String what,
+        String before,
+        String after,
+        String detail,
+        boolean open,
+        List<PlanNode> children) {
 
     /** Up to so many devices a plan is shown unfolded. */
     private static final int UNFOLDED = 20;
@@ -34,22 +42,21 @@ record PlanNode(
 
     private static PlanNode device(DevicePlan plan, boolean open) {
         List<PlanNode> children = new ArrayList<>();
-        plan.changes().forEach(change -> children.add(line(Icon.STEP, change.field(), change.before(), change.after(), "")));
+        plan.changes().forEach(change -> children.add(line(change.field(), change.before(), change.after(), "")));
         if (!plan.steps().isEmpty()) {
-            children.add(group(
-                    Messages.Plan_steps,
-                    plan.steps().stream()
-                            .map(step -> line(Icon.STEP, step.kind().words(), "", "", step.detail()))
-                            .toList()));
+            List<PlanNode> steps = plan.steps().stream()
+                    .map(step -> line(step.kind().words(), "", "", step.detail()))
+                    .toList();
+            children.add(new PlanNode(Optional.empty(), Messages.Plan_steps, "", "", "", false, steps));
         }
         if (!plan.manual().isEmpty()) {
-            children.add(new PlanNode(Icon.MANUAL, Messages.Plan_byHand, "", "", "", true, numbered(plan.manual())));
+            children.add(new PlanNode(
+                    Optional.of(Icon.MANUAL), Messages.Plan_byHand, "", "", "", true, numbered(plan.manual())));
         }
-        String host = plan.device().host();
         return new PlanNode(
-                icon(plan.verdict()),
-                plan.device().id(),
-                host,
+                Optional.of(icon(plan.verdict())),
+                NLS.bind(Messages.Plan_device, plan.device().id(), plan.device().host()),
+                "",
                 words(plan.verdict()),
                 plan.reason(),
                 open && plan.verdict() != DevicePlan.Verdict.NOTHING_TO_DO,
@@ -58,16 +65,12 @@ record PlanNode(
 
     private static List<PlanNode> numbered(List<String> sentences) {
         return IntStream.range(0, sentences.size())
-                .mapToObj(i -> line(Icon.STEP, Integer.toString(i + 1), "", "", sentences.get(i)))
+                .mapToObj(i -> line(Integer.toString(i + 1), "", "", sentences.get(i)))
                 .toList();
     }
 
-    private static PlanNode group(String what, List<PlanNode> children) {
-        return new PlanNode(Icon.IDLE, what, "", "", "", false, children);
-    }
-
-    private static PlanNode line(Icon icon, String what, String before, String after, String detail) {
-        return new PlanNode(icon, what, before, after, detail, false, List.of());
+    private static PlanNode line(String what, String before, String after, String detail) {
+        return new PlanNode(Optional.empty(), what, before, after, detail, false, List.of());
     }
 
     private static Icon icon(DevicePlan.Verdict verdict) {

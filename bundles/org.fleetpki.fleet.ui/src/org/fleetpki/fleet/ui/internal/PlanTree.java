@@ -24,9 +24,9 @@ final class PlanTree {
         viewer = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION);
         images = new LocalResourceManager(JFaceResources.getResources(), viewer.getTree());
         viewer.getTree().setHeaderVisible(true);
-        column(Messages.Plan_what, 250, PlanNode::what, true);
-        column(Messages.Plan_before, 250, PlanNode::before, false);
-        column(Messages.Plan_after, 280, PlanNode::after, false);
+        column(Messages.Plan_what, 220, PlanNode::what, true);
+        column(Messages.Plan_before, 300, PlanNode::before, false);
+        column(Messages.Plan_after, 330, PlanNode::after, false);
         column(Messages.Plan_detail, 420, PlanNode::detail, false);
         viewer.setContentProvider(new Content());
     }
@@ -64,7 +64,9 @@ final class PlanTree {
 
             @Override
             public Image getImage(Object node) {
-                return withIcon ? ((PlanNode) node).icon().image(images) : null;
+                return withIcon
+                        ? ((PlanNode) node).icon().map(icon -> icon.image(images)).orElse(null)
+                        : null;
             }
         });
     }

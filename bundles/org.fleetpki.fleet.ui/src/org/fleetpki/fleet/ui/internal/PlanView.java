@@ -43,7 +43,11 @@ public final class PlanView extends ViewPart {
     private void refresh() {
         Optional<Plan> plan = session.plan();
         if (plan.isEmpty()) {
-            pages.showEmpty(workspace.fleet().isEmpty() ? Messages.Plan_noWorkspace : Messages.Plan_none);
+            if (workspace.fleet().isEmpty()) {
+                pages.showEmpty(Messages.Plan_noWorkspace, "", "");
+            } else {
+                pages.showEmpty(Messages.Plan_none, Messages.Plan_makeOne, Messages.Plan_hint);
+            }
         } else if (!plan.equals(shown)) {
             headline.show(Headline.of(plan.get()));
             tree.show(PlanNode.of(plan.get()));

@@ -28,7 +28,7 @@ public final class TaskResultView extends ViewPart {
             Column.of("id", Messages.Result_device, 160, DeviceResult::deviceId).withIcon(TaskResultView::icon),
             Column.of("address", Messages.Result_address, 140, DeviceResult::host),
             Column.of("status", Messages.Result_status, 170, result -> result.outcome().words()),
-            Column.of("description", Messages.Result_description, 480, DeviceResult::description),
+            Column.of("description", Messages.Result_description, 640, DeviceResult::description),
             Column.of("took", Messages.Result_took, 80, TaskResultView::took)
                     .orderedBy(java.util.Comparator.comparing(DeviceResult::took)));
 
@@ -77,7 +77,7 @@ public final class TaskResultView extends ViewPart {
     private void refresh() {
         Optional<RunReport> report = session.report();
         if (report.isEmpty()) {
-            pages.showEmpty(Messages.Result_none);
+            pages.showEmpty(Messages.Result_none, "", "");
         } else if (!report.equals(shown)) {
             headline.show(Headline.of(report.get()));
             results.setRows(report.get().results());

@@ -38,8 +38,9 @@ final class ViewPages {
         show(content);
     }
 
-    void showEmpty(String sentence) {
-        empty.say(sentence);
+    /** See {@link EmptyState#say}. */
+    void showEmpty(String sentence, String next, String more) {
+        empty.say(sentence, next, more);
         show(empty.control());
     }
 

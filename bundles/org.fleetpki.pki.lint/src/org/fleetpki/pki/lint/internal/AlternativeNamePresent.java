@@ -15,7 +15,7 @@ public final class AlternativeNamePresent extends CertificateRule {
         super(
                 "server-without-alternative-names",
                 Severity.ERROR,
-                "RFC 9525, 6.3",
+                "RFC 9525, 2",
                 "A server certificate must name its server as a subject alternative name; clients ignore the common "
                         + "name.",
                 "Issue the certificate again with the host name or IP address of the device as a subject "

@@ -16,7 +16,7 @@ public final class IpOnlyInCommonName extends CertificateRule {
         super(
                 "ip-only-in-common-name",
                 Severity.WARNING,
-                "RFC 9525, 6.3",
+                "RFC 9525, 2",
                 "An IP address in the common name should also be an iPAddress entry; clients do not look into the "
                         + "common name.",
                 "Issue the certificate again with the address as a subject alternative name 'IP:'.");

@@ -19,13 +19,19 @@ import java.util.Set;
  */
 record CertificateExtension(String oid, String name, boolean critical, String value) {
 
-    /** All extensions of a certificate, in the order of their object identifiers. */
+    /** All extensions of a certificate, known ones first, each kind in the order of its object identifiers. */
     static List<CertificateExtension> of(X509Certificate certificate) {
         List<CertificateExtension> extensions = new ArrayList<>();
         add(certificate, certificate.getCriticalExtensionOIDs(), true, extensions);
         add(certificate, certificate.getNonCriticalExtensionOIDs(), false, extensions);
-        extensions.sort(Comparator.comparing(CertificateExtension::oid));
+        extensions.sort(Comparator.comparing((CertificateExtension extension) -> extension.name().isEmpty())
+                .thenComparing(CertificateExtension::oid));
         return extensions;
+    }
+
+    /** Its name, else its object identifier. */
+    String title() {
+        return name.isEmpty() ? oid : name;
     }
 
     /** @param oids null where the JDK has none */

@@ -37,10 +37,10 @@ final class ExtensionsPage extends FormPage {
                 Messages.Extensions_title,
                 CertificateExtension.class,
                 List.of(
-                        Column.of("name", Messages.Extensions_name, 170, CertificateExtension::name),
-                        Column.of("critical", Messages.Extensions_critical, 70, ExtensionsPage::critical),
-                        Column.of("value", Messages.Extensions_value, 380, CertificateExtension::value),
-                        Column.of("oid", Messages.Extensions_oid, 130, CertificateExtension::oid)),
+                        Column.of("name", Messages.Extensions_name, 170, CertificateExtension::title),
+                        Column.of("critical", Messages.Extensions_critical, 65, ExtensionsPage::critical),
+                        Column.of("value", Messages.Extensions_value, 260, CertificateExtension::value),
+                        Column.of("oid", Messages.Extensions_oid, 120, CertificateExtension::oid)),
                 CertificateExtension::oid,
                 ExtensionsPage.class);
         GridDataFactory.fillDefaults()

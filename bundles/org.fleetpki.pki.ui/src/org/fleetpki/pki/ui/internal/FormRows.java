@@ -3,58 +3,71 @@
 package org.fleetpki.pki.ui.internal;
 
 import java.util.List;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.forms.IFormColors;
-import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
 
-/** Sections of labels and values in a form. Values can be selected and copied, and wrap. */
+/** Labels and values under headings, all values at one edge. Values can be selected and copied, and wrap. */
 final class FormRows {
 
-    private static final int LABEL_WIDTH = 110;
+    private static final int COLUMNS = 3;
+    private static final int GAP = 8;
 
     private final FormToolkit toolkit;
+    private final Composite body;
 
-    FormRows(FormToolkit toolkit) {
+    /** Rows that fill the body of a form. */
+    FormRows(FormToolkit toolkit, Composite body) {
         this.toolkit = toolkit;
-    }
-
-    /** A section with room for so many columns of controls. */
-    Composite section(Composite parent, String title, int columns) {
-        Section section = toolkit.createSection(parent, ExpandableComposite.TITLE_BAR | ExpandableComposite.EXPANDED);
-        section.setText(title);
-        section.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
-        Composite client = toolkit.createComposite(section);
+        this.body = body;
         TableWrapLayout layout = new TableWrapLayout();
-        layout.numColumns = columns;
-        layout.horizontalSpacing = 10;
-        layout.verticalSpacing = 4;
-        client.setLayout(layout);
-        section.setClient(client);
-        return client;
+        layout.numColumns = COLUMNS;
+        layout.horizontalSpacing = 12;
+        layout.verticalSpacing = 5;
+        layout.leftMargin = 12;
+        layout.topMargin = 0;
+        body.setLayout(layout);
     }
 
-    void facts(Composite client, List<CertificateFacts.Fact> facts) {
-        facts.forEach(fact -> row(client, fact.label(), fact.value()));
+    void heading(String title) {
+        TableWrapData gap = across();
+        gap.heightHint = GAP;
+        toolkit.createLabel(body, "").setLayoutData(gap);
+        Label heading = toolkit.createLabel(body, title);
+        heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        heading.setLayoutData(across());
     }
 
-    /** A label and its value. */
-    Text row(Composite client, String label, String value) {
-        var name = toolkit.createLabel(client, label);
-        name.setForeground(toolkit.getColors().getColor(IFormColors.TITLE));
-        TableWrapData left = new TableWrapData();
-        left.maxWidth = LABEL_WIDTH;
-        name.setLayoutData(left);
-        Text text = new Text(client, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+    void facts(List<CertificateFacts.Fact> facts) {
+        facts.forEach(fact -> row(fact.label(), fact.value(), 2));
+    }
+
+    /**
+     * A label and its value.
+     *
+     * @param columns how many columns the value takes; with one, the next control stands behind it
+     */
+    Text row(String label, String value, int columns) {
+        toolkit.createLabel(body, label);
+        Text text = new Text(body, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+        text.setData("org.eclipse.e4.ui.css.CssClassName", "FleetPkiValue");
         text.setText(value);
         toolkit.adapt(text, true, false);
-        text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+        TableWrapData wide = new TableWrapData(TableWrapData.FILL_GRAB);
+        wide.colspan = columns;
+        text.setLayoutData(wide);
         text.getAccessible().addAccessibleListener(new LabelledBy(label));
         return text;
+    }
+
+    private static TableWrapData across() {
+        TableWrapData data = new TableWrapData(TableWrapData.FILL_GRAB);
+        data.colspan = COLUMNS;
+        return data;
     }
 }

@@ -16,7 +16,6 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.HashAlgorithm;
 import org.fleetpki.ui.common.CopyAction;
@@ -44,32 +43,27 @@ final class OverviewPage extends FormPage {
         form.setText(input.getName());
         form.setImage(facts.verdict().image(images));
         managed.getToolkit().decorateFormHeading(form.getForm());
-        TableWrapLayout layout = new TableWrapLayout();
-        layout.verticalSpacing = 12;
-        form.getBody().setLayout(layout);
-        FormRows rows = new FormRows(managed.getToolkit());
-
-        Composite identity = rows.section(form.getBody(), Messages.Overview_identity, 2);
-        rows.row(identity, Messages.Overview_verdict, facts.verdictWords());
-        rows.facts(identity, facts.identity());
-        rows.row(identity, Messages.Overview_source, input.source());
-        rows.facts(rows.section(form.getBody(), Messages.Overview_validity, 2), facts.validity());
-        rows.facts(rows.section(form.getBody(), Messages.Overview_key, 2), facts.key());
-        fingerprints(managed, rows, form.getBody(), input.certificate(), images);
+        FormRows rows = new FormRows(managed.getToolkit(), form.getBody());
+        rows.heading(Messages.Overview_identity);
+        rows.row(Messages.Overview_verdict, facts.verdictWords(), 2);
+        rows.facts(facts.identity());
+        rows.row(Messages.Overview_source, input.source(), 2);
+        rows.heading(Messages.Overview_validity);
+        rows.facts(facts.validity());
+        rows.heading(Messages.Overview_key);
+        rows.facts(facts.key());
+        fingerprints(managed, rows, input.certificate(), images);
     }
 
     private static void fingerprints(
-            IManagedForm managed,
-            FormRows rows,
-            Composite body,
-            X509Certificate certificate,
-            LocalResourceManager images) {
-        Composite client = rows.section(body, Messages.Overview_fingerprints, 3);
+            IManagedForm managed, FormRows rows, X509Certificate certificate, LocalResourceManager images) {
+        rows.heading(Messages.Overview_fingerprints);
+        Composite body = managed.getForm().getBody();
         for (HashAlgorithm algorithm : HashAlgorithm.values()) {
             String hex = Fingerprint.of(algorithm, certificate).withColons();
-            Text text = rows.row(client, algorithm.jcaName(), hex);
+            Text text = rows.row(algorithm.jcaName(), hex, 1);
             text.setFont(JFaceResources.getTextFont());
-            ImageHyperlink copy = managed.getToolkit().createImageHyperlink(client, SWT.NONE);
+            ImageHyperlink copy = managed.getToolkit().createImageHyperlink(body, SWT.NONE);
             copy.setImage(Icon.COPY.image(images));
             copy.setToolTipText(NLS.bind(Messages.Overview_copy, algorithm.jcaName()));
             copy.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(e -> CopyAction.copy(hex)));

@@ -114,7 +114,7 @@ class FleetSchemaAgreementTest {
 
     @Test
     void thePublishedSchemaIsTheOneInTheBundle() throws IOException {
-        assertEquals(FILES.fleetSchema(), Files.readString(root().resolve("docs/schema/fleet.schema.json")));
+        assertEquals(FILES.fleetSchema(), Files.readString(Checkout.root().resolve("docs/schema/fleet.schema.json")));
     }
 
     @Test
@@ -157,21 +157,9 @@ class FleetSchemaAgreementTest {
     }
 
     private static Stream<Path> corpus(String folder) throws IOException {
-        Path corpus = root().resolve("bundles/org.fleetpki.fleet.files/src_test/org/fleetpki/fleet/files/internal/corpus");
+        Path corpus = Checkout.root().resolve("bundles/org.fleetpki.fleet.files/src_test/org/fleetpki/fleet/files/internal/corpus");
         try (Stream<Path> listed = Files.list(corpus.resolve(folder))) {
             return listed.sorted().toList().stream();
         }
-    }
-
-    /** The checkout, from wherever in it the build runs tests. */
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("bundles/org.fleetpki.fleet.files"))) {
-            folder = folder.getParent();
-            if (folder == null) {
-                throw new IllegalStateException("run this test inside the checkout");
-            }
-        }
-        return folder;
     }
 }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.fleet.engine.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fleetpki.device.api.HttpsMode;
+import org.fleetpki.fleet.api.DeviceResult;
+import org.fleetpki.fleet.api.Outcome;
+import org.fleetpki.fleet.api.Plan;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The process dies at every point of a run: before and after each entry of the journal, each exchange with the device,
+ * and each signature. Then the same plan is applied by a new process.
+ */
+class KillTest {
+
+    private static final String HOST = "10.0.0.48";
+
+    @TempDir
+    Path folder;
+
+    /** What the device does. */
+    private enum Story {
+        /** All goes well. */
+        WELL,
+        /** Only the mode is to be set. */
+        MODE_ONLY,
+        /** The device makes a key of the wrong kind: everything is undone before the switch. */
+        WRONG_KEY,
+        /** The device does not switch: everything is undone after it. */
+        PRETENDS
+    }
+
+    @TestFactory
+    Stream<DynamicTest> killAtEveryPoint() throws Exception {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Story story : Story.values()) {
+            Bench whole = bench(story);
+            Plan plan = whole.plan();
+            whole.trips.clear();
+            Outcome uninterrupted = ApplyTest.only(whole.apply(plan)).outcome();
+            List<String> points = whole.trips.passed();
+            for (int point = 0; point < points.size(); point++) {
+                int number = point;
+                tests.add(DynamicTest.dynamicTest(
+                        story + " " + points.get(point) + " (" + point + ")", () -> kill(story, number, uninterrupted)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private void kill(Story story, int point, Outcome uninterrupted) throws Exception {
+        Bench bench = bench(story);
+        FakeDevice device = bench.network.devices.get(HOST);
+        Map<String, String> before = device.state();
+        X509Certificate old = device.served().getFirst();
+        Plan plan = bench.plan();
+        bench.trips.clear();
+        bench.trips.arm(point, Trips.Mishap.KILL);
+
+        assertThrows(Killed.class, () -> bench.apply(plan));
+
+        X509Certificate served = device.served().getFirst();
+        assertTrue(served.equals(old) || bench.authority.issued.containsValue(served), "neither the old nor the new");
+
+        bench.trips.clear();
+        DeviceResult result = ApplyTest.only(bench.apply(plan));
+        if (uninterrupted == Outcome.DONE) {
+            assertTrue(result.outcome().isSuccess(), result.toString());
+            assertEquals(HttpsMode.HTTPS_ONLY, device.settings.mode());
+            assertTrue(bench.authority.issued.containsValue(device.served().getFirst()));
+        } else {
+            assertFalse(result.outcome() == Outcome.UNKNOWN, result.toString());
+            assertEquals(before, device.state(), result.toString());
+        }
+        theNextPlanSucceeds(bench, device);
+    }
+
+    private static void theNextPlanSucceeds(Bench bench, FakeDevice device) throws Exception {
+        device.pretends = false;
+        device.curve = "secp256r1";
+        assertTrue(bench.apply(bench.plan()).isSuccess());
+        assertEquals(2, device.certificates.size(), "no key is left behind: " + device.state());
+        assertEquals(bench.authority.taken.stream().distinct().toList(), bench.authority.taken);
+        assertTrue(bench.authority.issued.size() <= bench.authority.taken.size());
+        assertFalse(bench.plan().hasChanges());
+    }
+
+    private Bench bench(Story story) throws Exception {
+        Bench bench = new Bench(folder);
+        FakeDevice device = bench.add(HOST);
+        switch (story) {
+            case WELL -> assertEquals(1, device.certificates.size());
+            case MODE_ONLY -> {
+                assertTrue(bench.apply(bench.plan()).isSuccess());
+                device.settings = device.settings.in(HttpsMode.HTTP_AND_HTTPS);
+            }
+            case WRONG_KEY -> device.curve = "secp384r1";
+            case PRETENDS -> device.pretends = true;
+        }
+        return bench;
+    }
+}

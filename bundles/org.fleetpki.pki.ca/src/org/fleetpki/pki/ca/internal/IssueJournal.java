@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.pki.ca.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import javax.security.auth.x500.X500Principal;
+import org.fleetpki.pki.api.CertificateContents;
+
+/**
+ * What an authority was about to sign, one line each, on the disk before the key is used. A line without a certificate
+ * of its serial number in {@code newcerts} is a signature that did not come about, or was discarded.
+ */
+final class IssueJournal {
+
+    private final Path file;
+
+    IssueJournal(Path file) {
+        this.file = file;
+    }
+
+    /** Write down what will be signed. The caller holds the lock. */
+    void append(Instant now, CertificateContents contents, String reason) throws IOException {
+        String line = String.join(
+                "\t",
+                now.toString(),
+                Hex.of(contents.serial()),
+                contents.usage().name(),
+                contents.notBefore().toString(),
+                contents.notAfter().toString(),
+                "sha256:" + hash(contents.publicKey()),
+                onOneLine(contents.subject().name().getName(X500Principal.RFC2253)),
+                contents.subject().alternativeNames().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(",")),
+                onOneLine(reason));
+        DurableFiles.appendLine(file, line, tail -> true);
+    }
+
+    private static String hash(PublicKey key) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.sim.axis;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.fleetpki.sim.BasicLogin;
+import org.fleetpki.sim.DeviceOrder;
+import org.fleetpki.sim.DeviceServer;
+import org.fleetpki.sim.DigestAlgorithm;
+import org.fleetpki.sim.DigestLogin;
+import org.fleetpki.sim.Doors;
+import org.fleetpki.sim.Flash;
+import org.fleetpki.sim.Login;
+import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.SimulatedClock;
+import org.fleetpki.sim.SimulatedDevice;
+import org.fleetpki.sim.SimulatorFamily;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Switches on simulated AXIS devices: if the order does not say otherwise, a P3265-V with AXIS OS 12.2.62. */
+@Component(service = SimulatorFamily.class)
+public final class AxisSimulator implements SimulatorFamily {
+
+    /** What {@link #family()} says. */
+    public static final String FAMILY = "axis";
+
+    private static final String FIRMWARE = "12.2.62";
+    private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
+
+    private final AxisSettings settings;
+    private final SecureRandom random = new SecureRandom();
+    private final ReentrantLock lock = new ReentrantLock();
+    private AxisFactory factory;
+
+    /** Takes the settings from system properties. */
+    @Activate
+    public AxisSimulator() {
+        this(AxisSettings.fromSystemProperties());
+    }
+
+    public AxisSimulator(AxisSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String family() {
+        return FAMILY;
+    }
+
+    @Override
+    public SimulatedDevice start(DeviceOrder order) throws IOException {
+        AxisModel model = AxisModel.of(order.model());
+        AxisFirmware firmware = AxisFirmware.parse(order.firmware().isEmpty() ? FIRMWARE : order.firmware());
+        AxisIdentity identity = new AxisIdentity(model, firmware, AxisIdentity.serialOf(order));
+        SimulatedClock clock = new SimulatedClock(InstantSource.system());
+        AxisMemory memory =
+                new AxisMemory(new Flash(order.flash()), () -> factory().make(identity, clock));
+        Logins logins = new Logins();
+        DeviceServer server = new DeviceServer(order, clock, random);
+        RestAnswers answers = new RestAnswers(memory);
+        AxisBehaviour behaviour = new AxisBehaviour(
+                firmware,
+                memory,
+                digest(identity, order, logins),
+                new BasicLogin(identity.realm(), order.user(), order.password(), logins),
+                new AxisProperties(identity, server.httpsPort()),
+                new AxisTime(clock),
+                new RestCertificates(
+                        firmware.certificateApi(),
+                        model,
+                        answers,
+                        new KeyMaking(model, settings.maintenance(), clock, random, answers),
+                        new CertificateUploads(model, answers)),
+                new SoapServices(
+                        firmware, memory, () -> server.restart(() -> doors(memory), settings.restartGap())));
+        server.open(behaviour, doors(memory));
+        return new AxisDevice(order, server, logins, memory);
+    }
+
+    private Login digest(AxisIdentity identity, DeviceOrder order, Logins logins) {
+        return new DigestLogin(
+                identity.realm(),
+                order.user(),
+                order.password(),
+                List.of(DigestAlgorithm.MD5),
+                logins,
+                NONCE_LIFE,
+                InstantSource.system(),
+                random);
+    }
+
+    private static Doors doors(AxisMemory memory) {
+        return new Doors(memory.state().webServer().httpOpen(), memory.state().served());
+    }
+
+    /** The factory is built when the first device is new: devices that wake from their flash need none. */
+    private AxisFactory factory() {
+        lock.lock();
+        try {
+            if (factory == null) {
+                factory = new AxisFactory(random);
+            }
+            return factory;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.sim.axis;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs programs that share no code with this product. */
+final class ExternalTool {
+
+    private ExternalTool() {}
+
+    /** Runs a program with nothing to read, and returns all that it writes. Skips the test where there is none. */
+    static String run(String... command) throws IOException, InterruptedException {
+        return feed("", command);
+    }
+
+    /** Runs a program that reads a text. */
+    @SuppressWarnings("resource") // The streams end with the process.
+    static String feed(String input, String... command) throws IOException, InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            assumeTrue(false, command[0] + " is not installed");
+            throw e;
+        }
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It did not want to read all.
+        }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), command[0] + " does not end");
+        return output;
+    }
+
+    /** Runs openssl on a PEM file, writing nothing but what the options ask for. */
+    static String openssl(Path folder, String pem, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("openssl"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-in", Camera.file(folder, "x.pem", pem).toString(), "-noout"));
+        return run(command.toArray(String[]::new));
+    }
+}

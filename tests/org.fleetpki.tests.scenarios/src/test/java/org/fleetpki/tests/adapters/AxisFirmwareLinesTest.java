@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.tests.adapters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
+import org.fleetpki.adapter.axis.internal.AxisAdapter;
+import org.fleetpki.device.api.Credentials;
+import org.fleetpki.device.api.CsrOnDevice;
+import org.fleetpki.device.api.DeviceException;
+import org.fleetpki.device.api.DeviceSession;
+import org.fleetpki.device.api.Endpoint;
+import org.fleetpki.device.api.Failure;
+import org.fleetpki.device.api.HttpsMode;
+import org.fleetpki.device.api.HttpsSettings;
+import org.fleetpki.device.api.Probe;
+import org.fleetpki.device.api.TlsTrust;
+import org.fleetpki.device.http.internal.JdkDeviceHttp;
+import org.fleetpki.device.http.internal.JdkTlsProbe;
+import org.fleetpki.pki.api.CertificateSubject;
+import org.fleetpki.pki.api.Fingerprint;
+import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.Secret;
+import org.fleetpki.sim.DeviceOrder;
+import org.fleetpki.sim.SimulatedDevice;
+import org.fleetpki.sim.axis.AxisSettings;
+import org.fleetpki.sim.axis.AxisSimulator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What differs between the firmware lines and models of AXIS devices, and between their ways in. */
+class AxisFirmwareLinesTest {
+
+    private final AxisAdapter adapter = new AxisAdapter(new JdkDeviceHttp(), new JdkTlsProbe());
+
+    @ParameterizedTest
+    @CsvSource({
+        "5.60.1,HTTPS certificate management",
+        "6.50.5,certificate management for this firmware line",
+        "10.12.91,certificate management for this firmware line",
+        "11.10.61,certificate management for this firmware line"
+    })
+    void olderLinesAreRecognisedAndLeftAlone(String firmware, String function) throws Exception {
+        try (SimulatedDevice device = start("", firmware)) {
+            Endpoint endpoint = trusted(device);
+            assertInstanceOf(Probe.Match.class, adapter.probe(endpoint));
+            DeviceException e = assertThrows(DeviceException.class, () -> open(device, endpoint));
+            assertEquals(
+                    function,
+                    assertInstanceOf(Failure.Unsupported.class, e.failure()).function());
+            assertTrue(e.getMessage().contains(firmware), e.getMessage());
+            assertEquals(0, device.writes());
+        }
+    }
+
+    @Test
+    void aTpmRefusesAKeyInItsOwnWords() throws Exception {
+        try (SimulatedDevice device = start("P1375", "12.2.62");
+                DeviceSession session = open(device, trusted(device))) {
+            CsrOnDevice csr = session.capability(CsrOnDevice.class).orElseThrow();
+            assertTrue(csr.keyTypes().contains(KeyType.EC_P256));
+            CertificateSubject subject = new CertificateSubject(new X500Principal("CN=cam"), List.of());
+            DeviceException e = assertThrows(
+                    DeviceException.class, () -> csr.createKey("fleetpki-x", KeyType.RSA_4096, subject));
+            assertInstanceOf(Failure.Rejected.class, e.failure());
+            assertTrue(e.getMessage().contains("not supported on TPM (code 5)"), e.getMessage());
+        }
+    }
+
+    @Test
+    void aDeviceWithoutHttpsIsConfiguredByPlainHttpWithDigest() throws Exception {
+        try (SimulatedDevice device = start("", "12.2.62")) {
+            HttpsSettings.State before;
+            try (DeviceSession session = open(device, trusted(device))) {
+                HttpsSettings https = session.capability(HttpsSettings.class).orElseThrow();
+                before = https.read();
+                https.write(before.in(HttpsMode.HTTP_ONLY));
+            }
+            awaitPort(device.httpPort());
+            Endpoint plain = new Endpoint(device.host(), device.httpPort(), device.httpsPort(), TlsTrust.NOTHING);
+            try (DeviceSession session = open(device, plain)) {
+                HttpsSettings https = session.capability(HttpsSettings.class).orElseThrow();
+                assertEquals(before.in(HttpsMode.HTTP_ONLY), https.read());
+                https.write(before);
+            }
+            awaitPort(device.httpsPort());
+            try (DeviceSession session = open(device, trusted(device))) {
+                assertEquals(
+                        before,
+                        session.capability(HttpsSettings.class).orElseThrow().read());
+            }
+            assertEquals(0, device.refusedLogins());
+        }
+    }
+
+    @Test
+    void anAnswerCutByTheRestartIsNoFailure() throws Exception {
+        try (SimulatedDevice device = start("", "12.2.62");
+                DeviceSession session = open(device, trusted(device))) {
+            HttpsSettings https = session.capability(HttpsSettings.class).orElseThrow();
+            HttpsSettings.State state = https.read();
+            device.faults().cutAnswer("SetWebServerTlsConfiguration", 1);
+            https.write(state);
+            assertEquals(1, device.writes());
+        }
+    }
+
+    private static SimulatedDevice start(String model, String firmware) throws Exception {
+        DeviceOrder order = new DeviceOrder(
+                "lines", model, firmware, "127.0.0.1", "", 0, 0, "root", "pass-lines", Optional.empty());
+        return new AxisSimulator(AxisSettings.restartingFor(Duration.ofMillis(300))).start(order);
+    }
+
+    /** The leaf pinned that is served now; devices without HTTPS from the factory have none to pin. */
+    private static Endpoint trusted(SimulatedDevice device) {
+        Endpoint endpoint = new Endpoint(device.host(), device.httpPort(), device.httpsPort(), TlsTrust.NOTHING);
+        try {
+            return endpoint.trusting(
+                    TlsTrust.pin(Fingerprint.of(new JdkTlsProbe().probe(endpoint).leaf())));
+        } catch (DeviceException e) {
+            return endpoint;
+        }
+    }
+
+    private DeviceSession open(SimulatedDevice device, Endpoint endpoint) throws DeviceException {
+        try (Secret secret = new Secret(device.order().password().toCharArray())) {
+            return adapter.open(endpoint, new Credentials(device.order().user(), secret));
+        }
+    }
+
+    private static void awaitPort(int port) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        // the old server still takes connections for a moment, and then none for the restart
+        boolean closed = false;
+        while (System.nanoTime() < end) {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+                if (closed) {
+                    return;
+                }
+            } catch (IOException e) {
+                closed = true;
+            }
+            Thread.sleep(20); // between two looks, nothing else tells when the web server is back
+        }
+        throw new AssertionError("the web server did not come back on port " + port);
+    }
+}
