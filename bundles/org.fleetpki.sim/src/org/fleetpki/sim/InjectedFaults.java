@@ -69,6 +69,7 @@ final class InjectedFaults implements Faults {
 
     @Override
     public void clear() {
+        clock.ahead(Duration.ZERO);
         lock.lock();
         try {
             rules.clear();
@@ -79,7 +80,6 @@ final class InjectedFaults implements Faults {
         }
         gates.forEach(HoldingGate::open);
         gates.clear();
-        clock.ahead(Duration.ZERO);
     }
 
     /** Let go of every request that is held, without letting the device act on it. */

@@ -98,7 +98,7 @@ public final class FleetStory {
         heading(output, "The plan of an interrupted run");
         RunReport report = apply(folder.workspace(), files.readPlan(folder.plan()), secrets, output);
         output.requireNotInterrupted(INTERRUPTED);
-        shelve(folder, report);
+        reports.write(report, shelve(folder, report));
     }
 
     private void observe(Workspace workspace, FleetSpec fleet, SecretSource secrets, CommandOutput output)

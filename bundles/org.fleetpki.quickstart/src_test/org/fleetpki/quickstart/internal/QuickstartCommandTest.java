@@ -168,6 +168,8 @@ class QuickstartCommandTest {
         assertEquals(List.of("apply plan-0", "observe", "plan", "apply plan-1", "verify"), fleet.calls);
         assertFalse(Files.exists(workspace().resolve("plan.json")));
         assertTrue(terminal.data().contains("== The plan of an interrupted run"), terminal::data);
+        Path resumed = workspace().resolve("reports").resolve("run-1");
+        assertTrue(Files.exists(resumed.resolve("report.html")) && Files.exists(resumed.resolve("plan.json")));
     }
 
     @Test

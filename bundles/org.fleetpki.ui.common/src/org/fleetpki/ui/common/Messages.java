@@ -16,6 +16,8 @@ final class Messages extends NLS {
     public static String OpenWorkspaceJob_name;
     public static String SecretPrompt_notRemembered;
     public static String SecretPrompt_title;
+    public static String StatusBridge_manyProblems;
+    public static String StatusBridge_problem;
     public static String StatusBridge_problems;
     public static String StatusBridge_unexpected;
     public static String CopyAction_text;

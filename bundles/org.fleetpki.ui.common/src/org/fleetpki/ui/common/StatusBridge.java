@@ -3,8 +3,8 @@
 package org.fleetpki.ui.common;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.MultiStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.osgi.util.NLS;
@@ -23,7 +23,7 @@ import org.fleetpki.pki.api.PkiException;
  */
 public final class StatusBridge {
 
-    private static final String BUNDLE = "org.fleetpki.ui.common";
+    private static final int SHOWN_PROBLEMS = 8;
 
     /** A status for what went wrong. */
     public static IStatus of(Throwable failure) {
@@ -55,15 +55,19 @@ public final class StatusBridge {
         });
     }
 
+    /** All that fit into a dialog: people mend a file in one go rather than one problem at a time. */
     private static IStatus ofProblems(List<SpecProblem> problems, FleetException e) {
         if (problems.size() == 1) {
             return Status.error(e.getMessage());
         }
-        IStatus[] each =
-                problems.stream().map(p -> Status.error(p.toString())).toArray(IStatus[]::new);
+        String list = problems.stream()
+                .limit(SHOWN_PROBLEMS)
+                .map(p -> NLS.bind(Messages.StatusBridge_problem, new Object[] {p.line(), p.column(), p.message()}))
+                .collect(Collectors.joining(System.lineSeparator()));
         String headline = NLS.bind(
-                Messages.StatusBridge_problems, problems.getFirst().file().getFileName(), problems.size());
-        return new MultiStatus(BUNDLE, IStatus.ERROR, each, headline, null);
+                problems.size() > SHOWN_PROBLEMS ? Messages.StatusBridge_manyProblems : Messages.StatusBridge_problems,
+                new Object[] {problems.getFirst().file(), problems.size(), SHOWN_PROBLEMS});
+        return Status.error(headline + System.lineSeparator() + System.lineSeparator() + list);
     }
 
     private StatusBridge() {}

@@ -4,6 +4,7 @@ package org.fleetpki.workbench.internal;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -56,7 +57,7 @@ final class FleetWindowAdvisor extends WorkbenchWindowAdvisor {
         }
     }
 
-    private org.eclipse.ui.IWorkbenchWindow window() {
+    private IWorkbenchWindow window() {
         return getWindowConfigurer().getWindow();
     }
 

@@ -21,14 +21,19 @@ final class Screenshot {
     /** Where pictures are put; the build sets it, and its own folder is the working folder of the tests. */
     private static final Path FOLDER = Path.of(System.getProperty("fleetpki.screenshots", "target/screenshots"));
 
-    /** What the screen shows where a shell is. */
+    /** Save what the screen shows where a shell is. */
     static Path of(Shell shell, String name) {
+        return save(take(shell), name);
+    }
+
+    /** What the screen shows where a shell is. */
+    static ImageData take(Shell shell) {
         Rectangle bounds = drawn(shell);
         GC gc = new GC(shell.getDisplay());
         Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
         try {
             gc.copyArea(image, bounds.x, bounds.y);
-            return save(image.getImageData(), name);
+            return image.getImageData();
         } finally {
             image.dispose();
             gc.dispose();
@@ -43,7 +48,7 @@ final class Screenshot {
         return new Rectangle(outer.x, outer.y, client.width, corner.y - outer.y + client.height);
     }
 
-    private static Path save(ImageData data, String name) {
+    static Path save(ImageData data, String name) {
         try {
             Files.createDirectories(FOLDER);
         } catch (IOException e) {

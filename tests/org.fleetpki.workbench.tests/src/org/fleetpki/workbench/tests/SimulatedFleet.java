@@ -3,11 +3,13 @@
 package org.fleetpki.workbench.tests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.fleetpki.fleet.api.Workspace;
 import org.fleetpki.pki.api.AuthorityOrder;
@@ -59,10 +61,11 @@ final class SimulatedFleet implements AutoCloseable {
         root = authorities();
         StringBuilder file = new StringBuilder(HEAD.formatted(QUESTION));
         SimulatorFamily family = Services.get(SimulatorFamily.class, candidate -> candidate.family().equals("axis"));
-        for (int i = 1; i <= 2; i++) {
-            devices.add(family.start(DeviceOrder.on("cam-" + i, "127.31.0." + i)));
-            SimulatedDevice device = devices.getLast();
-            Files.writeString(folder.resolve("secrets/cam-" + i), device.order().password());
+        Stream.of("1", "2").map(number -> start(family, number)).forEach(devices::add);
+        for (SimulatedDevice device : devices) {
+            Files.writeString(
+                    folder.resolve("secrets").resolve(device.order().id()),
+                    device.order().password());
             file.append(entry(device));
         }
         Files.writeString(folder.resolve("secrets/cam-3"), "never asked for");
@@ -80,6 +83,14 @@ final class SimulatedFleet implements AutoCloseable {
 
     List<SimulatedDevice> devices() {
         return devices;
+    }
+
+    private static SimulatedDevice start(SimulatorFamily family, String number) {
+        try {
+            return family.start(DeviceOrder.on("cam-" + number, "127.31.0." + number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private CertificateAuthority authorities() throws PkiException {

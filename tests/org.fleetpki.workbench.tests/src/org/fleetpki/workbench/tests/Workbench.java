@@ -14,6 +14,7 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -39,8 +40,10 @@ import org.junit.jupiter.api.Assertions;
  */
 final class Workbench {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LOOK_AGAIN = 50;
+    /** So many equal pictures in a row mean that the toolkit's transitions are over. */
+    private static final int STILL = 5;
 
     /** What the window is drawn for. */
     private static final Rectangle SIZE = new Rectangle(0, 0, 1280, 800);
@@ -79,10 +82,9 @@ final class Workbench {
                 Path picture = Screenshot.of(shell(), "waited-in-vain");
                 Assertions.fail("waited in vain: " + what + "; see " + picture);
             }
-            if (!display.readAndDispatch()) {
-                wakeSoon();
-                display.sleep();
-            }
+            wakeSoon();
+            display.sleep();
+            settle();
         }
         settle();
     }
@@ -241,6 +243,14 @@ final class Workbench {
         boolean[] painted = new boolean[1];
         whenPainted(shell(), () -> painted[0] = true);
         await("the window is drawn", () -> painted[0]);
-        return Screenshot.of(shell(), name);
+        ImageData[] last = {Screenshot.take(shell())};
+        int[] same = new int[1];
+        await("colours have stopped to change", () -> {
+            ImageData now = Screenshot.take(shell());
+            same[0] = Arrays.equals(now.data, last[0].data) ? same[0] + 1 : 0;
+            last[0] = now;
+            return same[0] == STILL;
+        });
+        return Screenshot.save(last[0], name);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -97,9 +98,9 @@ class WorkbenchTest {
         });
         workbench.run(OPEN, Map.of(OPEN + ".folder", folder.toString()));
         workbench.await("the dialog", () -> !said.isEmpty());
-        assertTrue(String.join(" ", said).contains("fleet.yaml"), said.toString());
+        assertTrue(String.join(" ", said).contains("line 3, column 1: unknown key 'devcies'"), said.toString());
         assertTrue(workspace().fleet().isEmpty());
-        workbench.await("the view says it", () -> texts(DEVICES).stream().anyMatch(text -> text.contains("fleet.yaml:3:")));
+        workbench.await("the view says it", () -> texts(DEVICES).stream().anyMatch(text -> text.contains("line 3, column 1")));
         pictures("workspace-problem");
     }
 
@@ -263,7 +264,7 @@ class WorkbenchTest {
     }
 
     private static List<String> texts(Control below) {
-        return Workbench.controls((org.eclipse.swt.widgets.Composite) below)
+        return Workbench.controls((Composite) below)
                 .map(WorkbenchTest::text)
                 .filter(text -> !text.isEmpty())
                 .toList();

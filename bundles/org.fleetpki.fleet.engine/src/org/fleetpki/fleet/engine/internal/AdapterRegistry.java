@@ -3,6 +3,7 @@
 package org.fleetpki.fleet.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,14 @@ public final class AdapterRegistry {
     private final Map<DeviceAdapter, Installed> installed = new ConcurrentHashMap<>();
 
     private record Installed(DeviceAdapter adapter, int ranking) {}
+
+    /** Empty; the framework adds what is installed. */
+    public AdapterRegistry() {}
+
+    /** With adapters of equal ranking, for a program without a framework. */
+    public AdapterRegistry(Collection<DeviceAdapter> adapters) {
+        adapters.forEach(adapter -> addAdapter(adapter, Map.of()));
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addAdapter(DeviceAdapter adapter, Map<String, Object> properties) {

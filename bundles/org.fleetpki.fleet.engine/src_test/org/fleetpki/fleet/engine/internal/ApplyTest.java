@@ -141,6 +141,20 @@ class ApplyTest {
     }
 
     @Test
+    void httpIsNeverClosedOnTheWordOfAnEarlierRun() throws Exception {
+        Plan plan = bench.plan();
+        bench.trips.always("after journal VERIFY DONE", Trips.Mishap.KILL);
+        assertThrows(Killed.class, () -> bench.apply(plan));
+        bench.trips.clear();
+        device.settings = device.settings.serving(FakeDevice.FACTORY, List.of());
+        device.writes.clear();
+        DeviceResult result = only(bench.apply(plan));
+        assertEquals(Outcome.ROLLED_BACK, result.outcome(), result.description());
+        assertTrue(device.writes.stream().noneMatch(write -> write.contains("https-only")), device.writes.toString());
+        assertEquals(HttpsMode.HTTP_AND_HTTPS, device.settings.mode());
+    }
+
+    @Test
     void renewalRemovesThePreviousOwnCertificateAndNothingElse() throws Exception {
         KeyPair other = TestCertificates.key();
         device.certificates.put(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -140,7 +141,7 @@ public final class DevicesView extends ViewPart {
     private void run(String commandId) {
         try {
             getSite().getService(IHandlerService.class).executeCommand(commandId, new Event());
-        } catch (org.eclipse.core.commands.common.CommandException e) {
+        } catch (CommandException e) {
             StatusBridge.show(getPartName(), StatusBridge.of(e));
         }
     }

@@ -4,6 +4,7 @@ package org.fleetpki.fleet.ui.internal;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -30,7 +31,7 @@ public final class TaskResultView extends ViewPart {
             Column.of("status", Messages.Result_status, 170, result -> result.outcome().words()),
             Column.of("description", Messages.Result_description, 640, DeviceResult::description),
             Column.of("took", Messages.Result_took, 80, TaskResultView::took)
-                    .orderedBy(java.util.Comparator.comparing(DeviceResult::took)));
+                    .orderedBy(Comparator.comparing(DeviceResult::took)));
 
     @Inject
     private FleetSession session;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.fleet.ui.internal;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -62,7 +63,7 @@ final class ViewPages {
     private static void run(IWorkbenchPartSite site, String commandId) {
         try {
             site.getService(IHandlerService.class).executeCommand(commandId, new Event());
-        } catch (org.eclipse.core.commands.common.CommandException e) {
+        } catch (CommandException e) {
             StatusBridge.show(site.getRegisteredName(), StatusBridge.of(e));
         }
     }

@@ -40,8 +40,10 @@ final class ChainPage extends FormPage {
     @Override
     protected void createFormContent(IManagedForm managed) {
         Composite body = managed.getForm().getBody();
+        StyleClass.BODY.mark(body);
         GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(body);
         TreeViewer tree = new TreeViewer(body, SWT.SINGLE | SWT.FULL_SELECTION);
+        StyleClass.TREE.mark(tree.getTree());
         tree.getTree().setHeaderVisible(true);
         tree.getTree().getAccessible().addAccessibleListener(new LabelledBy(Messages.Chain_title));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());

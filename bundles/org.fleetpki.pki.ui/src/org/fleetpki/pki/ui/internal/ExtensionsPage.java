@@ -31,6 +31,7 @@ final class ExtensionsPage extends FormPage {
     @Override
     protected void createFormContent(IManagedForm managed) {
         Composite body = managed.getForm().getBody();
+        StyleClass.BODY.mark(body);
         GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(body);
         ColumnTable<CertificateExtension> table = new ColumnTable<>(
                 body,

@@ -32,6 +32,7 @@ final class FormRows {
         layout.leftMargin = 12;
         layout.topMargin = 0;
         body.setLayout(layout);
+        StyleClass.BODY.mark(body);
     }
 
     void heading(String title) {
@@ -55,7 +56,7 @@ final class FormRows {
     Text row(String label, String value, int columns) {
         toolkit.createLabel(body, label);
         Text text = new Text(body, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
-        text.setData("org.eclipse.e4.ui.css.CssClassName", "FleetPkiValue");
+        StyleClass.VALUE.mark(text);
         text.setText(value);
         toolkit.adapt(text, true, false);
         TableWrapData wide = new TableWrapData(TableWrapData.FILL_GRAB);

@@ -31,6 +31,7 @@ final class PemPage extends FormPage {
     @Override
     protected void createFormContent(IManagedForm managed) {
         Composite body = managed.getForm().getBody();
+        StyleClass.BODY.mark(body);
         GridLayoutFactory.fillDefaults().margins(6, 6).numColumns(3).applyTo(body);
         Text pem = new Text(body, SWT.READ_ONLY | SWT.MULTI | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         pem.setFont(JFaceResources.getTextFont());

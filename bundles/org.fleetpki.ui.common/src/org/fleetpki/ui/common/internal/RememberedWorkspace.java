@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.FleetFailure;
 import org.fleetpki.fleet.api.FleetFiles;
@@ -23,22 +22,18 @@ import org.fleetpki.fleet.api.RunReport;
 import org.fleetpki.fleet.api.Workspace;
 import org.fleetpki.ui.common.ActiveWorkspace;
 import org.fleetpki.ui.common.OpenFleet;
+import org.fleetpki.ui.common.StatusBridge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.prefs.BackingStoreException;
-import org.osgi.service.prefs.Preferences;
 
-/** The open workspace, its folder kept in the preferences of this bundle. */
+/** The open workspace, its folder remembered for the next start. */
 @Component
 public final class RememberedWorkspace implements ActiveWorkspace {
 
-    private static final System.Logger LOG = System.getLogger(RememberedWorkspace.class.getName());
-    private static final String FOLDER = "workspace";
-
     private final FleetFiles files;
     private final FleetStores stores;
-    private final Preferences preferences;
+    private final FolderMemory memory;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile State state = new State(Optional.empty(), new ConcurrentHashMap<>());
     private volatile String problem = "";
@@ -47,13 +42,13 @@ public final class RememberedWorkspace implements ActiveWorkspace {
 
     @Activate
     public RememberedWorkspace(@Reference FleetFiles files, @Reference FleetStores stores) {
-        this(files, stores, InstanceScope.INSTANCE.getNode("org.fleetpki.ui.common"));
+        this(files, stores, FolderMemory.inPreferences());
     }
 
-    RememberedWorkspace(FleetFiles files, FleetStores stores, Preferences preferences) {
+    RememberedWorkspace(FleetFiles files, FleetStores stores, FolderMemory memory) {
         this.files = files;
         this.stores = stores;
-        this.preferences = preferences;
+        this.memory = memory;
     }
 
     @Override
@@ -74,7 +69,7 @@ public final class RememberedWorkspace implements ActiveWorkspace {
     @Override
     public synchronized void open(Path folder) throws FleetException {
         read(new Workspace(folder));
-        remember(folder);
+        memory.remember(new Workspace(folder).root());
     }
 
     @Override
@@ -93,9 +88,7 @@ public final class RememberedWorkspace implements ActiveWorkspace {
 
     @Override
     public Optional<Path> remembered() {
-        return Optional.of(preferences.get(FOLDER, ""))
-                .filter(folder -> !folder.isEmpty())
-                .map(Path::of);
+        return memory.folder();
     }
 
     @Override
@@ -118,7 +111,7 @@ public final class RememberedWorkspace implements ActiveWorkspace {
             }
             problem = "";
         } catch (FleetException e) {
-            problem = e.getMessage();
+            problem = StatusBridge.of(e).getMessage();
             throw e;
         } finally {
             tellListeners();
@@ -129,15 +122,6 @@ public final class RememberedWorkspace implements ActiveWorkspace {
         return observations.stream()
                 .collect(Collectors.toMap(
                         Observation::deviceId, seen -> seen, (one, other) -> other, ConcurrentHashMap::new));
-    }
-
-    private void remember(Path folder) {
-        preferences.put(FOLDER, folder.toAbsolutePath().normalize().toString());
-        try {
-            preferences.flush();
-        } catch (BackingStoreException e) {
-            LOG.log(System.Logger.Level.WARNING, "the workspace is not remembered for the next start", e);
-        }
     }
 
     private void tellListeners() {

@@ -53,13 +53,13 @@ import org.fleetpki.pki.lint.internal.ValidityOfDevice;
 import org.fleetpki.pki.lint.internal.ValidityOrder;
 
 /** The PKI bundles put together as the framework does it, with orders to test with. */
-final class Pki {
+public final class Pki {
 
     static final String PASSPHRASE = "correct horse";
 
-    static final PrivateKeys KEYS = new BouncyCastleKeys();
+    public static final PrivateKeys KEYS = new BouncyCastleKeys();
 
-    static final PkiReader READER = new BouncyCastleReader();
+    public static final PkiReader READER = new BouncyCastleReader();
 
     static final Linter LINTER = new CertificateLinter(List.<LintRule>of(
             new AlternativeNamePresent(),
@@ -87,7 +87,7 @@ final class Pki {
 
     static final KeyPair DEVICE_KEY = KEYS.generate(KeyType.EC_P256);
 
-    static CertificateAuthorities authorities() {
+    public static CertificateAuthorities authorities() {
         return authorities(InstantSource.system());
     }
 
@@ -99,7 +99,7 @@ final class Pki {
         return InstantSource.fixed(Instant.parse(instant));
     }
 
-    static Secret secret() {
+    public static Secret secret() {
         return new Secret(PASSPHRASE.toCharArray());
     }
 
