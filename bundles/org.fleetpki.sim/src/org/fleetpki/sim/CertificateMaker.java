@@ -49,7 +49,8 @@ public final class CertificateMaker {
      * @param to the last
      * @param authority whether it may certify others
      */
-    public record Contents(X500Principal subject, List<GeneralName> names, Instant from, Instant to, boolean authority) {
+    public record Contents(
+            X500Principal subject, List<GeneralName> names, Instant from, Instant to, boolean authority) {
 
         public Contents {
             names = List.copyOf(names);
@@ -111,7 +112,9 @@ public final class CertificateMaker {
 
     private ContentSigner signer(PrivateKey key) {
         try {
-            return new JcaContentSignerBuilder(KeyKind.signature(key)).setSecureRandom(random).build(key);
+            return new JcaContentSignerBuilder(KeyKind.signature(key))
+                    .setSecureRandom(random)
+                    .build(key);
         } catch (OperatorCreationException e) {
             throw new IllegalStateException(e);
         }

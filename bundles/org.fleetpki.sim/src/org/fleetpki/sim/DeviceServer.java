@@ -151,8 +151,8 @@ public final class DeviceServer {
     }
 
     private void talk(Socket socket, Optional<ServerTls> tls, int accepted, DeviceBehaviour device) {
-        Connection connection = new Connection(
-                socket, tls, clock, request -> responder.reply(device, request), connections::remove);
+        Connection connection =
+                new Connection(socket, tls, clock, request -> responder.reply(device, request), connections::remove);
         Thread.ofVirtual().start(() -> {
             if (admit(connection, accepted)) {
                 connection.run();

@@ -50,7 +50,8 @@ final class Responder {
             return switch (faults.strike(request)) {
                 case Strike.Reset() -> new Reply.Reset();
                 case Strike.Canned(Response response) -> new Reply.Send(response);
-                case Strike.Pretend() -> new Reply.Send(act(behaviour, request, false).response());
+                case Strike.Pretend() ->
+                    new Reply.Send(act(behaviour, request, false).response());
                 case Strike.Cut() -> send(act(behaviour, request, true), true);
                 case Strike.Pass() -> send(act(behaviour, request, true), false);
             };

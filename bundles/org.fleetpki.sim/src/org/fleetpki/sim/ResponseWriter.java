@@ -13,8 +13,9 @@ import java.util.Locale;
 final class ResponseWriter {
 
     /** IMF-fixdate (RFC 9110, section 5.6.7): unlike the JDK's RFC 1123 form, the day always has two digits. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final int CHUNK = 1024;
 
@@ -29,11 +30,14 @@ final class ResponseWriter {
      */
     static byte[] bytes(Response response, boolean head, boolean keepAlive, Instant now) {
         StringBuilder text = new StringBuilder(256);
-        field(text.append("HTTP/1.1 ")
-                .append(response.status())
-                .append(' ')
-                .append(Reasons.of(response.status()))
-                .append("\r\n"), "Date", DATE.format(now));
+        field(
+                text.append("HTTP/1.1 ")
+                        .append(response.status())
+                        .append(' ')
+                        .append(Reasons.of(response.status()))
+                        .append("\r\n"),
+                "Date",
+                DATE.format(now));
         for (Headers.Field field : response.headers().fields()) {
             field(text, field.name(), field.value());
         }

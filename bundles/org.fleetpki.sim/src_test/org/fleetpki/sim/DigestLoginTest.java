@@ -141,8 +141,10 @@ class DigestLoginTest {
             String url = "http://127.20.1.7:" + device.httpPort() + "/";
             assertEquals("GET /\n", ExternalTool.run("curl", "-sS", "-u", "root:pä:ss", url));
             assertTrue(ExternalTool.run("curl", "-sSi", "-u", "root:x", url).contains("Basic realm=\"r\""));
-            assertTrue(ExternalTool.run("curl", "-sSi", "-H", "Authorization: Basic !", url).contains("401"));
-            assertTrue(ExternalTool.run("curl", "-sSi", "-H", "Authorization: Digest x", url).contains("401"));
+            assertTrue(ExternalTool.run("curl", "-sSi", "-H", "Authorization: Basic !", url)
+                    .contains("401"));
+            assertTrue(ExternalTool.run("curl", "-sSi", "-H", "Authorization: Digest x", url)
+                    .contains("401"));
             assertEquals(4, device.logins());
             assertEquals(3, device.refusedLogins());
         }
@@ -151,7 +153,8 @@ class DigestLoginTest {
     private record Challenge(String algorithm, String nonce, String opaque, boolean stale) {}
 
     private static Challenge challenge(Optional<Response> refusal) {
-        String header = refusal.orElseThrow().headers().first("WWW-Authenticate").orElseThrow();
+        String header =
+                refusal.orElseThrow().headers().first("WWW-Authenticate").orElseThrow();
         return new Challenge(
                 part(header, "algorithm=([A-Z0-9-]+)"),
                 part(header, "nonce=\"([^\"]+)\""),

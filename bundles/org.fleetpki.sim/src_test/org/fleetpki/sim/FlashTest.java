@@ -43,8 +43,7 @@ class FlashTest {
                 Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class),
                 "this file system knows no owners");
         new Flash(Optional.of(folder)).write("x", new byte[1]);
-        assertEquals(
-                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("x"))));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("x"))));
     }
 
     @Test

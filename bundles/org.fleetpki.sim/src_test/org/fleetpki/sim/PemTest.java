@@ -43,9 +43,16 @@ class PemTest {
 
     @Test
     void readsNoEncryptedKeyAndNoBrokenOne() throws Exception {
-        String encrypted =
-                ExternalTool.run("openssl", "genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256",
-                        "-aes-256-cbc", "-pass", "pass:x");
+        String encrypted = ExternalTool.run(
+                "openssl",
+                "genpkey",
+                "-algorithm",
+                "EC",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-aes-256-cbc",
+                "-pass",
+                "pass:x");
         assertEquals(Optional.empty(), Pem.privateKey(encrypted));
         String broken = "-----BEGIN PRIVATE KEY-----\nMAMCAQA=\n-----END PRIVATE KEY-----\n";
         assertThrows(IOException.class, () -> Pem.privateKey(broken));

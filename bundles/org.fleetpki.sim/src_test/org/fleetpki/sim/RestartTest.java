@@ -89,12 +89,10 @@ class RestartTest {
         try (EchoDevice device = EchoDevice.open("127.20.1.6")) {
             DeviceOrder taken = new DeviceOrder(
                     "x", "", "", device.host(), "", 0, device.httpsPort(), "root", "pass", Optional.empty());
-            DeviceServer server = new DeviceServer(
-                    taken, new SimulatedClock(Instant::now), new SecureRandom());
+            DeviceServer server = new DeviceServer(taken, new SimulatedClock(Instant::now), new SecureRandom());
             TlsIdentity identity = EchoDevice.identity("127.20.1.6");
-            IOException refused = assertThrows(
-                    IOException.class,
-                    () -> server.open(null, new Doors(true, Optional.of(identity))));
+            IOException refused =
+                    assertThrows(IOException.class, () -> server.open(null, new Doors(true, Optional.of(identity))));
             String where = "Cannot listen on 127.20.1.6:" + device.httpsPort();
             assertTrue(refused.getMessage().startsWith(where), refused.getMessage());
             assertFalse(isOpen(device.host(), server.httpPort()));

@@ -67,8 +67,7 @@ public abstract class ConfiguringAdapterContract extends DeviceAdapterContract {
             CsrOnDevice csr = demand(session, CsrOnDevice.class);
             csr.createKey(ID, keyType(csr), bench().subject());
             bench().refusesWithoutAChange(
-                    Failure.Rejected.class,
-                    () -> csr.createKey(ID, keyType(csr), bench().subject()));
+                            Failure.Rejected.class, () -> csr.createKey(ID, keyType(csr), bench().subject()));
         }
     }
 
@@ -89,12 +88,13 @@ public abstract class ConfiguringAdapterContract extends DeviceAdapterContract {
         try (DeviceSession session = bench().open(bench().pinned())) {
             CsrOnDevice csr = demand(session, CsrOnDevice.class);
             bench().refusesWithoutAChange(
-                    Failure.Rejected.class, () -> csr.request("fleetpki-nowhere", bench().subject()));
+                            Failure.Rejected.class, () -> csr.request("fleetpki-nowhere", bench().subject()));
         }
     }
 
     @Test
-    @DisplayName("C5 a certificate issued for the device's key is installed, served after the switch, and given up again")
+    @DisplayName(
+            "C5 a certificate issued for the device's key is installed, served after the switch, and given up again")
     final void optional_C5_switchAndBack() throws Exception {
         ContractAuthority authority = new ContractAuthority();
         X509Certificate old = bench().leaf();

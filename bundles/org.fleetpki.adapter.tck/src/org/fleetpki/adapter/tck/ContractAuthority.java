@@ -52,15 +52,12 @@ final class ContractAuthority {
         for (GeneralName alternative : subject.alternativeNames()) {
             names.writeBytes(
                     switch (alternative) {
-                        case GeneralName.Dns dns ->
-                            Der.write(0x82, dns.name().getBytes(StandardCharsets.US_ASCII));
+                        case GeneralName.Dns dns -> Der.write(0x82, dns.name().getBytes(StandardCharsets.US_ASCII));
                         case GeneralName.Ip ip -> Der.write(0x87, ip.address().getAddress());
                     });
         }
         return build(
-                key,
-                subject.name(),
-                extension(SUBJECT_ALT_NAME, false, Der.write(Der.SEQUENCE, names.toByteArray())));
+                key, subject.name(), extension(SUBJECT_ALT_NAME, false, Der.write(Der.SEQUENCE, names.toByteArray())));
     }
 
     private X509Certificate build(PublicKey key, X500Principal subject, byte[] extension)

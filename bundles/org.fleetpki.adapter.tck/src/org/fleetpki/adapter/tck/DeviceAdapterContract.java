@@ -108,7 +108,9 @@ public abstract class DeviceAdapterContract {
         Endpoint endpoint = bench.pinned();
         bench.device().faults().hang("");
         assertTimeoutPreemptively(
-                patience(), () -> bench.refuses(Failure.Unreachable.class, () -> bench.adapter().probe(endpoint)));
+                patience(),
+                () -> bench.refuses(
+                        Failure.Unreachable.class, () -> bench.adapter().probe(endpoint)));
     }
 
     @Test
@@ -119,8 +121,8 @@ public abstract class DeviceAdapterContract {
         Faults.Gate gate = bench.device().faults().gate("");
         AtomicReference<DeviceException> caught = new AtomicReference<>();
         Thread thread = Thread.ofPlatform()
-                .start(() -> caught.set(
-                        assertThrows(DeviceException.class, () -> bench.adapter().probe(endpoint))));
+                .start(() -> caught.set(assertThrows(
+                        DeviceException.class, () -> bench.adapter().probe(endpoint))));
         assertTrue(gate.awaitRequest(patience()), "the device was never asked");
         thread.interrupt();
         thread.join(patience());

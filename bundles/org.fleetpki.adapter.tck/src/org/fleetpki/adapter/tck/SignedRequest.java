@@ -30,11 +30,11 @@ record SignedRequest(PublicKey key) {
     static SignedRequest read(byte[] data) throws GeneralSecurityException {
         List<Der.Element> parts = Der.read(der(data), 0).elements();
         byte[] keyInfo = parts.get(0).elements().get(2).encoded();
-        String keyAlgorithm = oid(Der.read(keyInfo, 0).elements().get(0).elements().get(0));
+        String keyAlgorithm =
+                oid(Der.read(keyInfo, 0).elements().get(0).elements().get(0));
         PublicKey key = KeyFactory.getInstance(EC.equals(keyAlgorithm) ? "EC" : "RSA")
                 .generatePublic(new X509EncodedKeySpec(keyInfo));
-        Signature signature =
-                Signature.getInstance(oid(parts.get(1).elements().get(0)));
+        Signature signature = Signature.getInstance(oid(parts.get(1).elements().get(0)));
         signature.initVerify(key);
         signature.update(parts.get(0).encoded());
         byte[] bits = parts.get(2).content();
@@ -54,7 +54,8 @@ record SignedRequest(PublicKey key) {
 
     private static String oid(Der.Element element) {
         byte[] content = element.content();
-        StringBuilder text = new StringBuilder().append(content[0] / 40).append('.').append(content[0] % 40);
+        StringBuilder text =
+                new StringBuilder().append(content[0] / 40).append('.').append(content[0] % 40);
         long arc = 0;
         for (int i = 1; i < content.length; i++) {
             arc = arc << 7 | content[i] & 0x7f;

@@ -32,7 +32,8 @@ class SignedRequestTest {
     })
     void readsWhatOpensslSigned(String key, KeyType type, String form) throws Exception {
         assertEquals(
-                Optional.of(type), KeyType.of(SignedRequest.read(request(key, form)).key()));
+                Optional.of(type),
+                KeyType.of(SignedRequest.read(request(key, form)).key()));
     }
 
     @Test

@@ -6,7 +6,8 @@ package org.fleetpki.cli.api;
 public final class ExitCodeHelp {
 
     public static final String OK = ExitCodes.OK + ":Done; nothing is left to do.";
-    public static final String INTERNAL_ERROR = ExitCodes.INTERNAL_ERROR + ":A defect in the program; please report it.";
+    public static final String INTERNAL_ERROR =
+            ExitCodes.INTERNAL_ERROR + ":A defect in the program; please report it.";
     public static final String PLAN_HAS_CHANGES =
             ExitCodes.PLAN_HAS_CHANGES + ":The plan has something to do (only with --detailed-exitcode).";
     public static final String SPEC_INVALID =

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 /** The fleet file, given by its place or by an option, as a picocli mixin. */
 public final class FleetFileOption {
 
-    @Parameters(arity = "0..1", paramLabel = "FLEET", description = "The fleet file. Default: fleet.yaml in the workspace.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FLEET",
+            description = "The fleet file. Default: fleet.yaml in the workspace.")
     private Optional<Path> positional = Optional.empty();
 
     @Option(

@@ -26,8 +26,10 @@ public final class PlanText {
         for (DevicePlan device : plan.devices()) {
             append(text, device);
         }
-        line(text, "Plan " + plan.id() + " for " + plan.fleetName() + ": "
-                + new Counts(plan.devices().stream().map(device -> words(device.verdict()))).sentence());
+        line(
+                text,
+                "Plan " + plan.id() + " for " + plan.fleetName() + ": "
+                        + new Counts(plan.devices().stream().map(device -> words(device.verdict()))).sentence());
         return text.toString();
     }
 
@@ -47,7 +49,10 @@ public final class PlanText {
             String padding = " ".repeat(widest - LineWrap.length(change.field()));
             String before = change.before().isEmpty() ? "(none)" : change.before();
             String after = change.after().isEmpty() ? "(removed)" : change.after();
-            wrapped(text, INDENT + TextStyle.clean(change.field()) + padding + "  ", before + " " + style.arrow() + " " + after);
+            wrapped(
+                    text,
+                    INDENT + TextStyle.clean(change.field()) + padding + "  ",
+                    before + " " + style.arrow() + " " + after);
         }
         numbered(text, plan.steps().stream().map(PlanText::words).toList());
         numbered(text, plan.manual());

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import org.fleetpki.fleet.api.Progress;
 
 /**
- * Shows on stderr how a verb gets on: on a terminal one line that is drawn again and again, with the count, the rate and
- * the remaining time; with {@code -v} a plain line for each step; else nothing.
+ * Shows on stderr how a verb gets on: on a terminal one line that is drawn again and again, with the count, the rate
+ * and the remaining time; with {@code -v} a plain line for each step; else nothing.
  *
  * @param <T> what there is one of for each device when it is finished
  */
@@ -46,7 +46,12 @@ public final class ProgressLine<T> implements Progress<T> {
      * @param nanos a clock as {@link System#nanoTime()}
      */
     public ProgressLine(
-            Terminal terminal, Look look, String verb, Interruption interruption, Consumer<T> each, LongSupplier nanos) {
+            Terminal terminal,
+            Look look,
+            String verb,
+            Interruption interruption,
+            Consumer<T> each,
+            LongSupplier nanos) {
         this.terminal = terminal;
         this.look = look;
         this.verb = verb;

@@ -41,7 +41,7 @@ public interface Terminal {
     /** Whether stdout shows colours: it is a terminal, and {@code NO_COLOR} is not set. */
     boolean isColourful();
 
-    /** What people type to call this program, for hints: {@code fleetpki}, or {@code ./fleetpki} in a checkout. */
+    /** What people type to call this program, for hints: {@code ./fleetpki}, or what FLEETPKI_COMMAND says. */
     String programName();
 
     /** Whether somebody can be asked for a secret. */

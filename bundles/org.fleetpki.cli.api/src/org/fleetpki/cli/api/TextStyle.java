@@ -68,7 +68,8 @@ public record TextStyle(int columns, boolean unicode, boolean colour) {
     public static String clean(String text) {
         int[] points = text.codePoints()
                 .map(point -> switch (Character.getType(point)) {
-                    case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '?';
+                    case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                        '?';
                     default -> point;
                 })
                 .toArray();

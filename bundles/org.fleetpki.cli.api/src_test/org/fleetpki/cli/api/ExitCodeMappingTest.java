@@ -30,7 +30,8 @@ class ExitCodeMappingTest {
                 .map(outcome -> new DeviceResult(
                         "cam", "127.0.0.1", "", outcome, "", Optional.empty(), Optional.empty(), Duration.ZERO))
                 .toList();
-        return ExitCodeMapping.of(new RunReport("run", "apply", "plan", "fleet", Instant.EPOCH, Instant.EPOCH, results));
+        return ExitCodeMapping.of(
+                new RunReport("run", "apply", "plan", "fleet", Instant.EPOCH, Instant.EPOCH, results));
     }
 
     @ParameterizedTest

@@ -11,7 +11,9 @@ class JsonObjectTest {
 
     @Test
     void membersKeepTheirOrder() {
-        assertEquals("{\"b\":\"x\",\"a\":7}", new JsonObject().with("b", "x").with("a", 7).text());
+        assertEquals(
+                "{\"b\":\"x\",\"a\":7}",
+                new JsonObject().with("b", "x").with("a", 7).text());
     }
 
     @Test

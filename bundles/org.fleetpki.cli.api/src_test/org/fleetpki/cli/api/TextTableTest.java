@@ -28,10 +28,7 @@ class TextTableTest {
     @Test
     void columnsAreAligned() {
         assertEquals(
-                List.of(
-                        "  Device  Status    Description",
-                        "✔ cam-1   Finished",
-                        "✘ cam-22  Failed    It went wrong."),
+                List.of("  Device  Status    Description", "✔ cam-1   Finished", "✘ cam-22  Failed    It went wrong."),
                 lines(TextStyle.FILE, "cam-22", "Failed", "It went wrong."));
     }
 
@@ -56,7 +53,9 @@ class TextTableTest {
 
     @Test
     void aFileGetsEveryRowOnOneLine() {
-        assertEquals(3, lines(TextStyle.FILE, "cam-22", "Failed", SENTENCE.repeat(10)).size());
+        assertEquals(
+                3,
+                lines(TextStyle.FILE, "cam-22", "Failed", SENTENCE.repeat(10)).size());
     }
 
     @Test

@@ -39,10 +39,12 @@ class WholeFileTest {
     void aFailureLeavesWhatWasThere() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
 
-        CliException failure = assertThrows(CliException.class, () -> WholeFile.write(file, out -> {
-            out.write("half".getBytes(StandardCharsets.UTF_8));
-            throw new IOException("No space left on device");
-        }));
+        CliException failure = assertThrows(
+                CliException.class,
+                () -> WholeFile.write(file, out -> {
+                    out.write("half".getBytes(StandardCharsets.UTF_8));
+                    throw new IOException("No space left on device");
+                }));
 
         assertEquals(file + " cannot be written: No space left on device.", failure.getMessage());
         assertEquals(ExitCodes.WORKSPACE_UNUSABLE, failure.exitCode());

@@ -88,9 +88,7 @@ public final class ApplyCommand implements CliCommand {
             @Reference FleetFiles files,
             @Reference FleetJson json,
             @Reference SecretSources secrets,
-            @Reference(
-                            cardinality = ReferenceCardinality.AT_LEAST_ONE,
-                            policyOption = ReferencePolicyOption.GREEDY)
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<ReportWriter> writers,
             @Reference Terminal terminal,
             @Reference Interruption interruption) {
@@ -124,7 +122,8 @@ public final class ApplyCommand implements CliCommand {
             code = code == ExitCodes.OK ? e.exitCode() : code;
         }
         if (code == ExitCodes.INTERRUPTED || interruption.isRequested()) {
-            output.note("Interrupted; '" + output.programName() + " apply " + file + workspace.asArgument() + "' resumes.");
+            output.note(
+                    "Interrupted; '" + output.programName() + " apply " + file + workspace.asArgument() + "' resumes.");
         }
         return code;
     }

@@ -66,7 +66,9 @@ final class AuthorityTable {
                 .with("subject", subject(authority))
                 .with("issuer", authority.certificate().getIssuerX500Principal().getName())
                 .with("key", key(authority))
-                .with("notBefore", authority.certificate().getNotBefore().toInstant().toString())
+                .with(
+                        "notBefore",
+                        authority.certificate().getNotBefore().toInstant().toString())
                 .with("notAfter", end(authority).toString())
                 .with("serial", authority.certificate().getSerialNumber().toString(16))
                 .with("sha256", Fingerprint.of(authority.certificate()).hex())

@@ -87,7 +87,8 @@ public final class CaImportCommand implements CliCommand {
             names = "--passphrase",
             paramLabel = "REF",
             converter = SecretRefConverter.class,
-            description = "Where the passphrase to encrypt its key with from now on is kept. Default: it is asked for twice.")
+            description =
+                    "Where the passphrase to encrypt its key with from now on is kept. Default: it is asked for twice.")
     private Optional<SecretRef> passphrase = Optional.empty();
 
     @Mixin

@@ -58,7 +58,8 @@ public final class CaListCommand implements CliCommand {
     @Override
     public Integer call() throws PkiException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
-        List<CertificateAuthority> found = authorities.list(workspace.workspace().authorities());
+        List<CertificateAuthority> found =
+                authorities.list(workspace.workspace().authorities());
         new AuthorityTable(output).write(found);
         if (found.isEmpty()) {
             output.note("There is no authority yet; '" + output.programName()

@@ -81,10 +81,8 @@ public final class CommandServices {
         List<ComponentDescriptionDTO> described = components.getComponentDescriptionDTOs().stream()
                 .filter(component -> Arrays.asList(component.serviceInterfaces).contains(CliCommand.class.getName()))
                 .toList();
-        List<String> lacking = described.stream()
-                .map(this::lackOf)
-                .flatMap(Collection::stream)
-                .toList();
+        List<String> lacking =
+                described.stream().map(this::lackOf).flatMap(Collection::stream).toList();
         boolean unbound = lacking.isEmpty() && services.size() < described.size();
         return unbound || described.isEmpty()
                 ? List.of(services.size() + " of " + described.size() + " commands are published")

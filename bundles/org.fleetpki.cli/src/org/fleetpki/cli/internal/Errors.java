@@ -100,7 +100,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         List<String> suggestions = option || commands ? e.getSuggestions() : List.of();
         String hint = suggestions.isEmpty()
                 ? ""
-                : " Did you mean " + String.join(" or ", suggestions.stream().limit(3).toList()) + "?";
+                : " Did you mean "
+                        + String.join(" or ", suggestions.stream().limit(3).toList()) + "?";
         return "unknown " + kind + " '" + shown + "'." + hint;
     }
 

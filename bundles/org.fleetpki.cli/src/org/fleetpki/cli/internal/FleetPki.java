@@ -54,7 +54,9 @@ final class FleetPki {
         }
         boolean fine = code == ExitCodes.OK || code == ExitCodes.PLAN_HAS_CHANGES;
         if (fine && terminal.outFailure().isPresent()) {
-            errors.say("fleetpki", "stdout cannot be written: " + terminal.outFailure().get().getMessage() + ".");
+            errors.say(
+                    "fleetpki",
+                    "stdout cannot be written: " + terminal.outFailure().get().getMessage() + ".");
             return ExitCodes.WORKSPACE_UNUSABLE;
         }
         return code;

@@ -22,7 +22,8 @@ public final class FleetPkiApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws InterruptedException {
         context.applicationRunning();
-        BundleContext bundles = FrameworkUtil.getBundle(FleetPkiApplication.class).getBundleContext();
+        BundleContext bundles =
+                FrameworkUtil.getBundle(FleetPkiApplication.class).getBundleContext();
         ServiceReference<HeadlessProgram> program = await(bundles);
         try {
             return bundles.getService(program).run(arguments(context.getArguments()));
@@ -33,7 +34,8 @@ public final class FleetPkiApplication implements IApplication {
 
     @Override
     public void stop() {
-        BundleContext bundles = FrameworkUtil.getBundle(FleetPkiApplication.class).getBundleContext();
+        BundleContext bundles =
+                FrameworkUtil.getBundle(FleetPkiApplication.class).getBundleContext();
         ServiceReference<ProcessInterruption> interruption =
                 bundles == null ? null : bundles.getServiceReference(ProcessInterruption.class);
         if (interruption != null) {

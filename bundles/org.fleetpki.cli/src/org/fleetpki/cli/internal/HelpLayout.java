@@ -22,8 +22,19 @@ final class HelpLayout {
 
     /** The order in which people meet the commands; those of other bundles come after them. */
     private static final List<String> ORDER = List.of(
-            "quickstart", "simulate", "init", "ca", "create", "import", "export", "list", "observe", "plan", "apply",
-            "verify", "report");
+            "quickstart",
+            "simulate",
+            "init",
+            "ca",
+            "create",
+            "import",
+            "export",
+            "list",
+            "observe",
+            "plan",
+            "apply",
+            "verify",
+            "report");
 
     private static final int NARROWEST = 60;
     private static final int WIDEST = 100;
@@ -81,8 +92,7 @@ final class HelpLayout {
             Map<String, Help> members = new LinkedHashMap<>();
             all.entrySet().stream()
                     .filter(entry -> groupOf(entry.getValue()) == group)
-                    .sorted(Comparator.comparing(
-                                    (Map.Entry<String, Help> entry) -> position(entry.getKey()))
+                    .sorted(Comparator.comparing((Map.Entry<String, Help> entry) -> position(entry.getKey()))
                             .thenComparing(Map.Entry::getKey))
                     .forEach(entry -> members.put(entry.getKey(), entry.getValue()));
             if (!members.isEmpty()) {

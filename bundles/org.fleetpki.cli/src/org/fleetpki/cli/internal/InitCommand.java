@@ -72,7 +72,8 @@ public final class InitCommand implements CliCommand {
                     ExitCodes.WORKSPACE_UNUSABLE, fleet + " is there already, and init overwrites nothing.");
         }
         makeFolder(workspace.root());
-        WholeFile.write(fleet, files.exampleFleet(name.filter(given -> !given.isBlank()).orElse(nameOf(workspace))));
+        WholeFile.write(
+                fleet, files.exampleFleet(name.filter(given -> !given.isBlank()).orElse(nameOf(workspace))));
         CommandOutput output = new CommandOutput(terminal, options, interruption);
         if (output.isText()) {
             output.text("Wrote " + fleet + ", a fleet file to start from.");

@@ -12,9 +12,10 @@ final class NameTaken {
 
     /** @throws PkiException {@link PkiFailure.NoSuchAuthority} if there is an authority of that name */
     static void refuse(CertificateAuthorities authorities, Path folder, String id) throws PkiException {
-        if (authorities.list(folder).stream().anyMatch(authority -> authority.id().equals(id))) {
-            throw new PkiException(
-                    new PkiFailure.NoSuchAuthority(id, "there is one of that name already, and it is never overwritten"));
+        if (authorities.list(folder).stream()
+                .anyMatch(authority -> authority.id().equals(id))) {
+            throw new PkiException(new PkiFailure.NoSuchAuthority(
+                    id, "there is one of that name already, and it is never overwritten"));
         }
     }
 

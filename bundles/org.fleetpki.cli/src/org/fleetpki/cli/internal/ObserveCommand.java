@@ -105,8 +105,9 @@ public final class ObserveCommand implements CliCommand {
         output.requireNotInterrupted("Interrupted before every device was seen; no device was changed.");
         switch (output.format()) {
             case TEXT -> output.text(new ObservationTable(output.style()).text(seen));
-            case JSON -> output.json(
-                    json.pretty(JsonObject.array(seen.stream().map(json::of).toList())));
+            case JSON ->
+                output.json(
+                        json.pretty(JsonObject.array(seen.stream().map(json::of).toList())));
             case NDJSON -> {}
         }
         return ExitCodeMapping.of(seen);

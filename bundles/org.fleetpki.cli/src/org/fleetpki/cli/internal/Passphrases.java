@@ -42,15 +42,15 @@ final class Passphrases {
         try (Secret second = ask(option, words + ", again")) {
             if (!same(first, second)) {
                 first.close();
-                throw new CliException(
-                        ExitCodes.SECRET_UNAVAILABLE, "The two passphrases differ; nothing was made.");
+                throw new CliException(ExitCodes.SECRET_UNAVAILABLE, "The two passphrases differ; nothing was made.");
             }
             return first;
         }
     }
 
     private Secret resolve(SecretRef reference) throws FleetException, CliException {
-        try (Secret secret = new TerminalSecrets(sources, terminal).namedOnCommandLine().resolve(reference)) {
+        try (Secret secret =
+                new TerminalSecrets(sources, terminal).namedOnCommandLine().resolve(reference)) {
             if (secret.isEmpty()) {
                 throw new CliException(ExitCodes.SECRET_UNAVAILABLE, "The secret " + reference + " is empty.");
             }

@@ -137,6 +137,10 @@ public final class PlanCommand implements CliCommand {
 
     private String next(Plan plan, String program) {
         String where = workspace.asArgument();
+        boolean barred = plan.count(DevicePlan.Verdict.UNKNOWN) > 0 || plan.count(DevicePlan.Verdict.REFUSED) > 0;
+        if (!plan.hasChanges() && barred) {
+            return "mend what the reasons above tell, and plan again.";
+        }
         if (!plan.hasChanges()) {
             return "'" + program + " verify" + where + "' proves by fresh TLS connections how the devices are.";
         }

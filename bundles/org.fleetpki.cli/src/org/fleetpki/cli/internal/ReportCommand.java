@@ -91,9 +91,7 @@ public final class ReportCommand implements CliCommand {
     public ReportCommand(
             @Reference FleetStores stores,
             @Reference FleetJson json,
-            @Reference(
-                            cardinality = ReferenceCardinality.AT_LEAST_ONE,
-                            policyOption = ReferencePolicyOption.GREEDY)
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<ReportWriter> writers,
             @Reference Terminal terminal,
             @Reference Interruption interruption) {
@@ -132,7 +130,8 @@ public final class ReportCommand implements CliCommand {
 
     private String write(RunReport report, Optional<ReportWriter> writer, Path to) throws CliException {
         if (writer.isEmpty()) {
-            return new ReportFolder(writers).write(report, to).stream().map(Path::toString).collect(Collectors.joining(", "));
+            return new ReportFolder(writers)
+                    .write(report, to).stream().map(Path::toString).collect(Collectors.joining(", "));
         }
         Path file = Files.isDirectory(to) ? to.resolve(writer.get().fileName()) : to;
         WholeFile.write(file, stream -> writer.get().write(report, stream));
@@ -171,7 +170,10 @@ public final class ReportCommand implements CliCommand {
                 .orElseThrow(() -> new CliException(
                         ExitCodes.SPEC_INVALID,
                         "Unknown format '" + name + "'; known are "
-                                + writers.stream().map(ReportWriter::format).sorted().collect(Collectors.joining(", "))
+                                + writers.stream()
+                                        .map(ReportWriter::format)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
                                 + "."));
     }
 

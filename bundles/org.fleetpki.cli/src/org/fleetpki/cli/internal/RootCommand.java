@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
         name = "fleetpki",
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "Puts the certificates of a fleet of network devices in order: observes what each device serves, plans what "
-                    + "has to change, applies the plan, and proves the result by a fresh TLS connection."
+            "Puts the certificates of a fleet of network devices in order: observes what each device serves, plans"
+                    + " what has to change, applies the plan, and proves the result by a fresh TLS connection."
         },
         exitCodeList = {
             ExitCodeHelp.OK,

@@ -40,8 +40,7 @@ public final class SystemTerminal implements Terminal {
                 new TerminalDevice());
     }
 
-    SystemTerminal(
-            OutputStream out, OutputStream err, Charset outCharset, Charset errCharset, TerminalDevice device) {
+    SystemTerminal(OutputStream out, OutputStream err, Charset outCharset, Charset errCharset, TerminalDevice device) {
         this.out = out;
         this.err = err;
         this.outCharset = outCharset;

@@ -52,10 +52,10 @@ class TerminalDevice {
         return console;
     }
 
-    /** The scripts that start this program tell how they were called themselves. */
+    /** What a script or a package that starts this program says it is called by; else as it is in its own folder. */
     String programName() {
         String name = environment.getOrDefault("FLEETPKI_COMMAND", "");
-        return name.isBlank() ? "fleetpki" : name;
+        return name.isBlank() ? "./fleetpki" : name;
     }
 
     /** See https://no-color.org: any value but an empty one. */

@@ -33,7 +33,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description = {
-            "Hold every device against the fleet file, by fresh TLS connections alone. Logs in nowhere, needs no secret."
+            "Hold every device against the fleet file, by fresh TLS connections alone. Logs in nowhere, needs no"
+                    + " secret."
         },
         exitCodeList = {
             ExitCodeHelp.OK,

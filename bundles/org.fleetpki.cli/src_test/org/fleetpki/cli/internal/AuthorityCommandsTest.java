@@ -75,7 +75,8 @@ class AuthorityCommandsTest {
     void anAskedForReferenceIsTypedTwiceToo() {
         program.terminal.answering("one", "one");
         assertEquals(
-                ExitCodes.OK, ca("create", "root", "--root", "--subject", "CN=x", "--passphrase", "prompt:Root, please"));
+                ExitCodes.OK,
+                ca("create", "root", "--root", "--subject", "CN=x", "--passphrase", "prompt:Root, please"));
         assertEquals(List.of("Root, please", "Root, please, again"), program.terminal.questions);
     }
 
@@ -101,8 +102,22 @@ class AuthorityCommandsTest {
         ca("create", "root", "--root", "--subject", "CN=Example root", "--passphrase", "env:ROOT");
 
         int code = ca(
-                "create", "issuing", "--issuer", "root", "--subject", "CN=Example issuing", "--key", "rsa-3072",
-                "--validity", "5y", "--issuer-passphrase", "env:ROOT", "--passphrase", "env:CA", "--output", "json");
+                "create",
+                "issuing",
+                "--issuer",
+                "root",
+                "--subject",
+                "CN=Example issuing",
+                "--key",
+                "rsa-3072",
+                "--validity",
+                "5y",
+                "--issuer-passphrase",
+                "env:ROOT",
+                "--passphrase",
+                "env:CA",
+                "--output",
+                "json");
 
         assertEquals(ExitCodes.OK, code, this::log);
         assertEquals("issuing secret", program.authorities.made.get("issuing").passphrase());
@@ -204,7 +219,8 @@ class AuthorityCommandsTest {
         assertEquals(
                 ExitCodes.SPEC_INVALID, ca("import", "a", "--certificate", good.toString(), "--key", none.toString()));
         assertEquals(
-                ExitCodes.SPEC_INVALID, ca("import", "../a", "--certificate", good.toString(), "--key", good.toString()));
+                ExitCodes.SPEC_INVALID,
+                ca("import", "../a", "--certificate", good.toString(), "--key", good.toString()));
         assertTrue(program.authorities.made.isEmpty());
     }
 
@@ -212,8 +228,17 @@ class AuthorityCommandsTest {
     void exportWritesWhatClientsTrust() throws IOException {
         program.secrets.known.put("env:CA", "x");
         ca("create", "root", "--root", "--subject", "CN=x", "--passphrase", "env:CA", "-q");
-        ca("create", "issuing", "--issuer", "root", "--subject", "CN=x", "--issuer-passphrase", "env:CA",
-                "--passphrase", "env:CA");
+        ca(
+                "create",
+                "issuing",
+                "--issuer",
+                "root",
+                "--subject",
+                "CN=x",
+                "--issuer-passphrase",
+                "env:CA",
+                "--passphrase",
+                "env:CA");
         String own = Pem.encode(Certificates.ISSUING);
         String root = Pem.encode(Certificates.ROOT);
 
@@ -231,7 +256,8 @@ class AuthorityCommandsTest {
     private String exported(String... arguments) {
         int before = program.terminal.data().length();
         assertEquals(
-                ExitCodes.OK, ca(Stream.concat(Stream.of("export"), Stream.of(arguments)).toArray(String[]::new)));
+                ExitCodes.OK,
+                ca(Stream.concat(Stream.of("export"), Stream.of(arguments)).toArray(String[]::new)));
         return program.terminal.data().substring(before);
     }
 
@@ -246,7 +272,8 @@ class AuthorityCommandsTest {
         assertEquals(ExitCodes.OK, ca("list", "--output", "json"));
 
         String json = program.terminal.data().substring(before);
-        assertTrue(json.startsWith("[{\"id\":\"root\",\"kind\":\"root\",\"subject\":\"CN=Example root,O=Example\""), json);
+        assertTrue(
+                json.startsWith("[{\"id\":\"root\",\"kind\":\"root\",\"subject\":\"CN=Example root,O=Example\""), json);
         assertTrue(json.contains("\"notAfter\":\"2126-10-28T07:15:26Z\",\"serial\":\"1\""), json);
     }
 }

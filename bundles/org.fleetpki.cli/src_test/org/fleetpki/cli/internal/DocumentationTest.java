@@ -132,7 +132,9 @@ class DocumentationTest {
             List<String> documented =
                     NUMBER.matcher(line).results().map(MatchResult::group).toList();
             assertEquals(
-                    List.copyOf(spec.usageMessage().exitCodeList().keySet()), documented, () -> "fleetpki " + name(spec));
+                    List.copyOf(spec.usageMessage().exitCodeList().keySet()),
+                    documented,
+                    () -> "fleetpki " + name(spec));
         }
     }
 
@@ -143,8 +145,10 @@ class DocumentationTest {
             assertTrue(Modifier.isStatic(field.getModifiers()));
             constants.add(field.getInt(null));
         }
-        TreeSet<Integer> documented =
-                CODE.matcher(document).results().map(row -> Integer.valueOf(row.group(1))).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<Integer> documented = CODE.matcher(document)
+                .results()
+                .map(row -> Integer.valueOf(row.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(constants, documented);
     }

@@ -48,7 +48,10 @@ class ErrorsTest {
         assertEquals(ExitCodes.SPEC_INVALID, run("veryfy"));
 
         assertEquals(
-                List.of("fleetpki: unknown command 'veryfy'. Did you mean verify or observe?", "See 'fleetpki --help'."), lines());
+                List.of(
+                        "fleetpki: unknown command 'veryfy'. Did you mean verify or observe?",
+                        "See 'fleetpki --help'."),
+                lines());
     }
 
     @Test
@@ -115,7 +118,9 @@ class ErrorsTest {
 
             assertEquals(each.code(), fresh.run("observe", "-w", workspace.toString()), each.failure()::sentence);
 
-            String said = each.failure().sentence().isEmpty() ? "" : "fleetpki observe: " + each.failure().sentence();
+            String said = each.failure().sentence().isEmpty()
+                    ? ""
+                    : "fleetpki observe: " + each.failure().sentence();
             assertEquals(said, fresh.terminal.log().strip());
         }
     }
@@ -129,7 +134,9 @@ class ErrorsTest {
 
         run("observe", "-v", "-v", "-w", workspace.toString());
         assertTrue(
-                program.terminal.log().contains("fleetpki observe: caused by java.lang.IllegalStateException: the cause"),
+                program.terminal
+                        .log()
+                        .contains("fleetpki observe: caused by java.lang.IllegalStateException: the cause"),
                 program.terminal::log);
     }
 
@@ -140,8 +147,8 @@ class ErrorsTest {
         assertEquals(ExitCodes.INTERNAL_ERROR, run("verify", "-w", workspace.toString()));
 
         assertEquals(
-                List.of("fleetpki verify: internal error java.lang.IllegalStateException: unexpected; please report it, "
-                        + "with the output of -v."),
+                List.of("fleetpki verify: internal error java.lang.IllegalStateException: unexpected; please report"
+                        + " it, with the output of -v."),
                 lines());
     }
 
@@ -170,7 +177,9 @@ class ErrorsTest {
 
     @Test
     void aMissingFleetFileIsToldWithTheWayToOne() {
-        assertEquals(ExitCodes.SPEC_INVALID, run("observe", "-w", workspace.resolve("nowhere").toString()));
+        assertEquals(
+                ExitCodes.SPEC_INVALID,
+                run("observe", "-w", workspace.resolve("nowhere").toString()));
 
         assertEquals(1, lines().size());
         assertTrue(lines().getFirst().contains("'fleetpki init' writes one"), program.terminal::log);

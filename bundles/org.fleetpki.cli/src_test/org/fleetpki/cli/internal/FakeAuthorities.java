@@ -51,10 +51,7 @@ final class FakeAuthorities implements CertificateAuthorities {
             CertificateAuthority issuer,
             CertificateAuthority.Unlocked issuerKey) {
         return add(new Fake(
-                order.id(),
-                Optional.of(order),
-                List.of(Certificates.ISSUING, Certificates.ROOT),
-                text(passphrase)));
+                order.id(), Optional.of(order), List.of(Certificates.ISSUING, Certificates.ROOT), text(passphrase)));
     }
 
     @Override

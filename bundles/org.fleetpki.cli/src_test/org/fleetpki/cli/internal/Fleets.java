@@ -101,7 +101,9 @@ final class Fleets {
                 "digest",
                 List.of(),
                 "fleetpki-1",
-                change ? List.of(new Change("issuer", "", "Example issuing"), new Change("https", "http-and-https", ""))
+                change
+                        ? List.of(
+                                new Change("issuer", "", "Example issuing"), new Change("https", "http-and-https", ""))
                         : List.of(),
                 change ? List.of(new Step(StepKind.KEY, "EC-P256")) : List.of(),
                 verdict == Verdict.MANUAL ? List.of("Open the device's web page.") : List.of());
@@ -124,7 +126,9 @@ final class Fleets {
     }
 
     static List<Observation> observations(DeviceStatus... statuses) {
-        return Stream.of(statuses).map(status -> observation("cam-1", status, "")).toList();
+        return Stream.of(statuses)
+                .map(status -> observation("cam-1", status, ""))
+                .toList();
     }
 
     private Fleets() {}

@@ -53,8 +53,11 @@ class HelpTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyOptionAndParameterIsDescribed(String name) {
-        find(name).getCommandSpec().args().forEach(argument -> assertTrue(
-                argument.description().length > 0, () -> name + " does not describe " + argument.paramLabel()));
+        find(name)
+                .getCommandSpec()
+                .args()
+                .forEach(argument -> assertTrue(
+                        argument.description().length > 0, () -> name + " does not describe " + argument.paramLabel()));
     }
 
     @ParameterizedTest
@@ -87,8 +90,16 @@ class HelpTest {
 
         String help = program.terminal.data();
         List<String> order = List.of(
-                "Prepare a workspace:", "  init", "  ca", "Work with the fleet:", "  observe", "  plan", "  apply",
-                "  verify", "  report", "Examples:");
+                "Prepare a workspace:",
+                "  init",
+                "  ca",
+                "Work with the fleet:",
+                "  observe",
+                "  plan",
+                "  apply",
+                "  verify",
+                "  report",
+                "Examples:");
         int position = 0;
         for (String part : order) {
             int found = help.indexOf(System.lineSeparator() + part, position);

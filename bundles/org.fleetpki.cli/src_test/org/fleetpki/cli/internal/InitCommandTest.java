@@ -26,13 +26,15 @@ class InitCommandTest {
         assertEquals(ExitCodes.OK, program.run("init", "-w", workspace.toString()));
 
         assertEquals("name: harbour\n", Files.readString(workspace.resolve("fleet.yaml")));
-        assertTrue(program.terminal.data().contains(workspace.resolve("fleet.yaml").toString()));
+        assertTrue(
+                program.terminal.data().contains(workspace.resolve("fleet.yaml").toString()));
         assertTrue(program.terminal.log().contains("fleetpki observe -w " + workspace), program.terminal::log);
     }
 
     @Test
     void theNameCanBeGiven() throws IOException {
-        assertEquals(ExitCodes.OK, program.run("init", "-w", folder.toString(), "--name", "Pier 7", "--output", "json"));
+        assertEquals(
+                ExitCodes.OK, program.run("init", "-w", folder.toString(), "--name", "Pier 7", "--output", "json"));
         assertEquals("name: Pier 7\n", Files.readString(folder.resolve("fleet.yaml")));
         assertTrue(program.terminal.data().startsWith("{\"workspace\":"), program.terminal::data);
     }
@@ -51,7 +53,9 @@ class InitCommandTest {
     void aFileInTheWayIsToldInOneSentence() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertEquals(ExitCodes.WORKSPACE_UNUSABLE, program.run("init", "-w", file.resolve("below").toString()));
+        assertEquals(
+                ExitCodes.WORKSPACE_UNUSABLE,
+                program.run("init", "-w", file.resolve("below").toString()));
 
         assertEquals(1, program.terminal.log().lines().count(), program.terminal::log);
         assertTrue(program.terminal.log().startsWith("fleetpki init: " + file), program.terminal::log);

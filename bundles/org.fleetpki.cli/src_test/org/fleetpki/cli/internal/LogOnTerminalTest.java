@@ -33,7 +33,8 @@ class LogOnTerminalTest {
 
     private String logged(String options, Consumer<System.Logger> say) {
         CommonOptions common = new CommonOptions();
-        new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("o", CommandLine.Model.CommandSpec.forAnnotatedObject(common)))
+        new CommandLine(CommandLine.Model.CommandSpec.create()
+                        .addMixin("o", CommandLine.Model.CommandSpec.forAnnotatedObject(common)))
                 .parseArgs(options.isEmpty() ? new String[0] : options.split(" "));
         LogOnTerminal.install(terminal).follow(common);
         say.accept(System.getLogger("org.fleetpki.fleet.engine.Planner"));
@@ -42,13 +43,11 @@ class LogOnTerminalTest {
 
     @Test
     void warningsAreOneLineEach() {
-        assertEquals(
-                "WARNING Planner: 3 devices have no login" + System.lineSeparator(),
-                logged("", log -> {
-                    log.log(System.Logger.Level.WARNING, "{0} devices have no login", 3);
-                    log.log(System.Logger.Level.INFO, "not shown");
-                    log.log(System.Logger.Level.DEBUG, "not shown");
-                }));
+        assertEquals("WARNING Planner: 3 devices have no login" + System.lineSeparator(), logged("", log -> {
+            log.log(System.Logger.Level.WARNING, "{0} devices have no login", 3);
+            log.log(System.Logger.Level.INFO, "not shown");
+            log.log(System.Logger.Level.DEBUG, "not shown");
+        }));
     }
 
     @Test

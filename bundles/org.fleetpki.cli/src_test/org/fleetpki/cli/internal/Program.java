@@ -51,7 +51,8 @@ final class Program {
                 new VerifyCommand(engine, files, json, terminal, interruption),
                 new ReportCommand(stores, json, writers, terminal, interruption)));
         commands.addAll(List.of(more));
-        return new FleetPki(commands, terminal, interruption, "fleetpki 0.1.0 (test)", options -> lastOptions = options);
+        return new FleetPki(
+                commands, terminal, interruption, "fleetpki 0.1.0 (test)", options -> lastOptions = options);
     }
 
     /** Reads one certificate in PEM. */

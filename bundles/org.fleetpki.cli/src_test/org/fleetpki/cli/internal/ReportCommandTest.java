@@ -30,14 +30,12 @@ class ReportCommandTest {
         Files.writeString(workspace.resolve("fleet.db"), "");
         RunReport last = Fleets.report(Outcome.DONE);
         program.stores.runs = List.of(
-                last,
-                new RunReport("run-8", "verify", "", "harbour", Fleets.NOON, Fleets.NOON, last.results()));
+                last, new RunReport("run-8", "verify", "", "harbour", Fleets.NOON, Fleets.NOON, last.results()));
     }
 
     private int run(String... arguments) {
         return program.run(Stream.concat(
-                        Stream.of("report"),
-                        Stream.concat(Stream.of(arguments), Stream.of("-w", workspace.toString())))
+                        Stream.of("report"), Stream.concat(Stream.of(arguments), Stream.of("-w", workspace.toString())))
                 .toArray(String[]::new));
     }
 

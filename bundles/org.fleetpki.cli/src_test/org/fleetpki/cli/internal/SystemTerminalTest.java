@@ -37,8 +37,7 @@ class SystemTerminalTest {
     }
 
     private SystemTerminal terminal(OutputStream stdout, Map<String, String> environment) {
-        return new SystemTerminal(
-                stdout, err, StandardCharsets.US_ASCII, StandardCharsets.UTF_8, device(environment));
+        return new SystemTerminal(stdout, err, StandardCharsets.US_ASCII, StandardCharsets.UTF_8, device(environment));
     }
 
     @Test

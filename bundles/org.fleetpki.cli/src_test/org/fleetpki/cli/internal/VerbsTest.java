@@ -33,8 +33,8 @@ class VerbsTest {
     }
 
     private int run(String... arguments) {
-        return program.run(
-                Stream.concat(Stream.of(arguments), Stream.of("-w", workspace.toString())).toArray(String[]::new));
+        return program.run(Stream.concat(Stream.of(arguments), Stream.of("-w", workspace.toString()))
+                .toArray(String[]::new));
     }
 
     private String data() {
@@ -139,7 +139,8 @@ class VerbsTest {
         assertTrue(data().contains("1. Open the device's web page."), this::data);
         assertTrue(data().contains("2 devices: 1 to change; 1 by hand."), this::data);
         assertEquals(workspace.resolve("p.json"), program.files.written);
-        assertTrue(log().contains("Next: fleetpki apply " + workspace.resolve("p.json") + " -w " + workspace), this::log);
+        assertTrue(
+                log().contains("Next: fleetpki apply " + workspace.resolve("p.json") + " -w " + workspace), this::log);
     }
 
     @Test
@@ -162,7 +163,9 @@ class VerbsTest {
         program.engine.plan = Fleets.plan(Verdict.CHANGE, Verdict.CHANGE);
         program.engine.afterEach = program.interruption::request;
 
-        assertEquals(ExitCodes.INTERRUPTED, run("plan", "-o", workspace.resolve("p.json").toString()));
+        assertEquals(
+                ExitCodes.INTERRUPTED,
+                run("plan", "-o", workspace.resolve("p.json").toString()));
 
         assertNull(program.files.written);
         assertEquals("", data());

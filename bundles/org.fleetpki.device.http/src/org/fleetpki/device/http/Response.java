@@ -59,6 +59,7 @@ public record Response(int status, Map<String, List<String>> headers, byte[] bod
 
     /** What came, in a few words for a person: the status and the type, never the body. */
     public String summary() {
-        return "HTTP " + status + header("Content-Type").map(type -> " with " + type).orElse(" without a content type");
+        return "HTTP " + status
+                + header("Content-Type").map(type -> " with " + type).orElse(" without a content type");
     }
 }

@@ -41,8 +41,7 @@ public final class Soap {
     public static Element call(Exchange exchange, String path, String action, String task, Element request)
             throws DeviceException {
         String type = action.isEmpty() ? TYPE : TYPE + "; action=\"" + action + "\"";
-        String message =
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + Xml.write(request.getOwnerDocument());
+        String message = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + Xml.write(request.getOwnerDocument());
         Response response = exchange.send(Request.of("POST", path, type, message));
         return answer(response, task);
     }
@@ -75,7 +74,8 @@ public final class Soap {
     }
 
     private static String describe(Element fault) {
-        String code = Xml.child(fault, ENVELOPE, "Code").map(Soap::innermostCode).orElse("");
+        String code =
+                Xml.child(fault, ENVELOPE, "Code").map(Soap::innermostCode).orElse("");
         String reason = Xml.child(fault, ENVELOPE, "Reason")
                 .flatMap(element -> Xml.child(element, ENVELOPE, "Text"))
                 .map(Xml::text)
@@ -91,8 +91,8 @@ public final class Soap {
         return Xml.child(code, ENVELOPE, "Subcode")
                 .map(Soap::innermostCode)
                 .filter(inner -> !inner.isEmpty())
-                .orElseGet(() ->
-                        Xml.child(code, ENVELOPE, "Value").map(Xml::text).orElse(""));
+                .orElseGet(
+                        () -> Xml.child(code, ENVELOPE, "Value").map(Xml::text).orElse(""));
     }
 
     private Soap() {}

@@ -54,13 +54,19 @@ class SoapTest {
     @Test
     void refusesWhatIsNoSoap() {
         for (String text : List.of(
-                "", "<html>", "<a/>", OPEN + CLOSE, "<s:Envelope xmlns:s=\"urn:x\"><s:Body><a/></s:Body></s:Envelope>")) {
+                "",
+                "<html>",
+                "<a/>",
+                OPEN + CLOSE,
+                "<s:Envelope xmlns:s=\"urn:x\"><s:Body><a/></s:Body></s:Envelope>")) {
             assertInstanceOf(Failure.Unexpected.class, fails(200, text).failure(), text);
         }
-        assertInstanceOf(Failure.Unexpected.class, fails(503, OPEN + "<a/>" + CLOSE).failure());
+        assertInstanceOf(
+                Failure.Unexpected.class, fails(503, OPEN + "<a/>" + CLOSE).failure());
         assertInstanceOf(
                 Failure.Unexpected.class,
-                fails(200, OPEN + "<a>".repeat(5000) + "</a>".repeat(5000) + CLOSE).failure());
+                fails(200, OPEN + "<a>".repeat(5000) + "</a>".repeat(5000) + CLOSE)
+                        .failure());
     }
 
     private static DeviceException fails(int status, String text) {

@@ -13,7 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface FleetEngine {
 
     /** See what each device is and serves. Changes no device. */
-    List<Observation> observe(Workspace workspace, FleetSpec fleet, SecretSource secrets, Progress<Observation> progress)
+    List<Observation> observe(
+            Workspace workspace, FleetSpec fleet, SecretSource secrets, Progress<Observation> progress)
             throws FleetException;
 
     /** Observe, and decide what would have to be done. Changes no device and takes no serial number. */

@@ -52,7 +52,9 @@ public record Fingerprint(HashAlgorithm algorithm, String hex) {
 
     /** Upper-case bytes with colons, as browsers and openssl print it. */
     public String withColons() {
-        return HexFormat.ofDelimiter(":").withUpperCase().formatHex(HexFormat.of().parseHex(hex));
+        return HexFormat.ofDelimiter(":")
+                .withUpperCase()
+                .formatHex(HexFormat.of().parseHex(hex));
     }
 
     @Override

@@ -14,12 +14,15 @@ class GeneralNameTest {
     @Test
     void aHostIsReadAsWhatItIs() {
         assertEquals("IP:192.0.2.11", GeneralName.ofHost("192.0.2.11").toString());
-        assertEquals("IP:2001:db8:0:0:0:0:0:1", GeneralName.ofHost("2001:db8::1").toString());
-        assertEquals("DNS:cam-1.example.org", GeneralName.ofHost("Cam-1.Example.ORG").toString());
+        assertEquals(
+                "IP:2001:db8:0:0:0:0:0:1", GeneralName.ofHost("2001:db8::1").toString());
+        assertEquals(
+                "DNS:cam-1.example.org", GeneralName.ofHost("Cam-1.Example.ORG").toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"300.0.2.1", "010.0.0.1", "[::1]", "fe80::1%eth0", "1::2::3", "a b", "-x.example", "x..y", ""})
+    @ValueSource(
+            strings = {"300.0.2.1", "010.0.0.1", "[::1]", "fe80::1%eth0", "1::2::3", "a b", "-x.example", "x..y", ""})
     void whatIsNeitherNameNorAddressIsRefused(String host) {
         assertThrows(IllegalArgumentException.class, () -> GeneralName.ofHost(host));
     }

@@ -56,9 +56,7 @@ public final class FleetStory {
             @Reference FleetFiles files,
             @Reference FleetJson json,
             @Reference SecretSources sources,
-            @Reference(
-                            cardinality = ReferenceCardinality.AT_LEAST_ONE,
-                            policyOption = ReferencePolicyOption.GREEDY)
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<ReportWriter> writers) {
         this.engine = engine;
         this.files = files;

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Chooses where simulated devices listen: each on a loopback address of its own with the same two ports, as real devices
- * do; or, where the system has but one such address (macOS), all on that with ports of their own.
+ * Chooses where simulated devices listen: each on a loopback address of its own with the same two ports, as real
+ * devices do; or, where the system has but one such address (macOS), all on that with ports of their own.
  */
 final class LoopbackAddresses {
 

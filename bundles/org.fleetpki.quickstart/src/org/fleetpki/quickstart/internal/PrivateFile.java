@@ -81,9 +81,7 @@ final class PrivateFile {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try (FileChannel channel = FileChannel.open(
-                part,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                ownerOnly(file, "rw-------"))) {
+                part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file, "rw-------"))) {
             ByteBuffer buffer = ByteBuffer.wrap(contents);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  fleetpki quickstart",
-            "  fleetpki quickstart --workspace /tmp/trial --devices 20",
+            "  fleetpki quickstart --workspace trial --devices 20",
             "  fleetpki simulate -w fleetpki-quickstart     Keep its cameras running"
         })
 public final class QuickstartCommand implements CliCommand {

@@ -68,8 +68,9 @@ public final class SimulateCommand implements CliCommand {
             names = "--password-file",
             paramLabel = "FILE",
             defaultValue = "simulated-device-password",
-            description = "With --devices, the file with the password of user root; if it is not there, it is made with "
-                    + "a random one, for its owner alone to read. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "With --devices, the file with the password of user root; if it is not there, it is made with "
+                            + "a random one, for its owner alone to read. Default: ${DEFAULT-VALUE}.")
     private Path passwordFile = Path.of("simulated-device-password");
 
     @Mixin
@@ -102,11 +103,16 @@ public final class SimulateCommand implements CliCommand {
         DeviceCount.require(devices);
         if (devices.isPresent() && fresh) {
             throw new CliException(
-                    ExitCodes.SPEC_INVALID, "--fresh is for the cameras of a workspace; those of --devices always are.");
+                    ExitCodes.SPEC_INVALID,
+                    "--fresh is for the cameras of a workspace; those of --devices always are.");
         }
         try (SimulatedFleets.Running running = start()) {
             show(running.devices(), output);
             output.note("Log in as " + SimulatedFleets.USER + " with the password in " + password() + ".");
+            if (fresh) {
+                output.note(
+                        "They have new certificates, as if somebody had exchanged them; the workspace will tell so.");
+            }
             output.note("Ctrl-C switches them off.");
             interruption.await();
         }
@@ -127,7 +133,8 @@ public final class SimulateCommand implements CliCommand {
         if (!folder.simulation().exists()) {
             throw new CliException(
                     ExitCodes.SPEC_INVALID,
-                    folder.workspace().root() + " has no simulated devices; 'fleetpki quickstart' makes a workspace with "
+                    folder.workspace().root()
+                            + " has no simulated devices; 'fleetpki quickstart' makes a workspace with "
                             + "some, --workspace points to it, and --devices needs none.");
         }
         List<SimulationRow> rows = folder.simulation().read();

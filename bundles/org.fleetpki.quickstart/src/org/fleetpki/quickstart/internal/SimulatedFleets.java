@@ -32,9 +32,7 @@ public final class SimulatedFleets {
 
     @Activate
     public SimulatedFleets(
-            @Reference(
-                            cardinality = ReferenceCardinality.AT_LEAST_ONE,
-                            policyOption = ReferencePolicyOption.GREEDY)
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<SimulatorFamily> families) {
         this.families = List.copyOf(families);
     }
@@ -76,8 +74,7 @@ public final class SimulatedFleets {
         for (int i = 1; i <= count; i++) {
             String id = "cam-" + i;
             orders.add(new Order(
-                    family,
-                    new DeviceOrder(id, "", "", "127.0.0.1", "", 0, 0, USER, password, Optional.empty())));
+                    family, new DeviceOrder(id, "", "", "127.0.0.1", "", 0, 0, USER, password, Optional.empty())));
         }
         return start(orders);
     }
@@ -117,7 +114,12 @@ public final class SimulatedFleets {
                 .orElseThrow(() -> new CliException(
                         ExitCodes.SPEC_INVALID,
                         "There is no simulator for the family '" + name + "'; there are "
-                                + String.join(", ", families.stream().map(SimulatorFamily::family).sorted().toList())
+                                + String.join(
+                                        ", ",
+                                        families.stream()
+                                                .map(SimulatorFamily::family)
+                                                .sorted()
+                                                .toList())
                                 + "."));
     }
 

@@ -52,8 +52,7 @@ final class SimulationFile {
                 }
                 rows.add(row);
             } catch (IllegalArgumentException e) {
-                throw new CliException(
-                        ExitCodes.SPEC_INVALID, file + ":" + (i + 1) + ":1: " + e.getMessage() + ".", e);
+                throw new CliException(ExitCodes.SPEC_INVALID, file + ":" + (i + 1) + ":1: " + e.getMessage() + ".", e);
             }
         }
         return rows;

@@ -112,7 +112,8 @@ public final class WorkspaceMaker {
     }
 
     private boolean has(Path place, String id) throws PkiException {
-        return authorities.list(place).stream().anyMatch(authority -> authority.id().equals(id));
+        return authorities.list(place).stream()
+                .anyMatch(authority -> authority.id().equals(id));
     }
 
     private static AuthorityOrder order(

@@ -27,20 +27,19 @@ import org.fleetpki.pki.api.Secret;
 final class FakeAuthorities implements CertificateAuthorities {
 
     /** CN=Example root,O=Example, made with {@code openssl req -x509}, valid until October 2126. */
-    private static final String ROOT =
-            """
-            -----BEGIN CERTIFICATE-----
-            MIIBljCCATygAwIBAgIBATAKBggqhkjOPQQDAjApMRAwDgYDVQQKDAdFeGFtcGxl
-            MRUwEwYDVQQDDAxFeGFtcGxlIHJvb3QwIBcNMjYxMTIxMDcxNTI2WhgPMjEyNjEw
-            MjgwNzE1MjZaMCkxEDAOBgNVBAoMB0V4YW1wbGUxFTATBgNVBAMMDEV4YW1wbGUg
-            cm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABOguSrJyjYbKETxEMSK9IrOU
-            xf2a/hNcpdWRAzUzhPdnmiLHnKoJWBZGcGFWwFR0xAOi0JsLC22Ei4ckS7DuWYmj
-            UzBRMB0GA1UdDgQWBBTBWZtXq7EwRJ99qpcbnER48w6BoDAfBgNVHSMEGDAWgBTB
-            WZtXq7EwRJ99qpcbnER48w6BoDAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMC
-            A0gAMEUCIQDrDw/R1U0mfIuZER5iEex6q8BTBokHETRPCd3LdgvjbAIgJJqf10G9
-            NeU8ngEOq0FWIRcgGIQ2+un7WnKs5us4R0A=
-            -----END CERTIFICATE-----
-            """;
+    private static final String ROOT = """
+        -----BEGIN CERTIFICATE-----
+        MIIBljCCATygAwIBAgIBATAKBggqhkjOPQQDAjApMRAwDgYDVQQKDAdFeGFtcGxl
+        MRUwEwYDVQQDDAxFeGFtcGxlIHJvb3QwIBcNMjYxMTIxMDcxNTI2WhgPMjEyNjEw
+        MjgwNzE1MjZaMCkxEDAOBgNVBAoMB0V4YW1wbGUxFTATBgNVBAMMDEV4YW1wbGUg
+        cm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABOguSrJyjYbKETxEMSK9IrOU
+        xf2a/hNcpdWRAzUzhPdnmiLHnKoJWBZGcGFWwFR0xAOi0JsLC22Ei4ckS7DuWYmj
+        UzBRMB0GA1UdDgQWBBTBWZtXq7EwRJ99qpcbnER48w6BoDAfBgNVHSMEGDAWgBTB
+        WZtXq7EwRJ99qpcbnER48w6BoDAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMC
+        A0gAMEUCIQDrDw/R1U0mfIuZER5iEex6q8BTBokHETRPCd3LdgvjbAIgJJqf10G9
+        NeU8ngEOq0FWIRcgGIQ2+un7WnKs5us4R0A=
+        -----END CERTIFICATE-----
+        """;
 
     final Map<String, Fake> made = new LinkedHashMap<>();
 

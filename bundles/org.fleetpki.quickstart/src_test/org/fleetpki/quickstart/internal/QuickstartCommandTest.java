@@ -77,11 +77,14 @@ class QuickstartCommandTest {
         assertEquals(ExitCodes.OK, run());
 
         assertEquals(List.of("observe", "plan", "apply plan-0", "verify"), fleet.calls);
-        assertEquals(List.of("cam-1"), family.orders.stream().map(order -> order.id()).toList());
+        assertEquals(
+                List.of("cam-1"),
+                family.orders.stream().map(order -> order.id()).toList());
         assertEquals(List.of(), family.running, "all devices are off again");
         String story = terminal.data();
         int position = 0;
-        for (String part : List.of("== Observed", "== Planned", "== Applied", "== Verified", "== Reports", "Next, try:")) {
+        for (String part :
+                List.of("== Observed", "== Planned", "== Applied", "== Verified", "== Reports", "Next, try:")) {
             int found = story.indexOf(part, position);
             assertTrue(found >= 0, () -> part + " is not where it should be in\n" + story);
             position = found;
@@ -236,7 +239,10 @@ class QuickstartCommandTest {
     @Test
     void aPortThatIsTakenIsNamed() throws Exception {
         useFreePorts();
-        int port = new SimulationFile(workspace().resolve("simulation.csv")).read().getFirst().httpsPort();
+        int port = new SimulationFile(workspace().resolve("simulation.csv"))
+                .read()
+                .getFirst()
+                .httpsPort();
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
             CliException refused = assertThrows(CliException.class, this::run);
 
@@ -254,7 +260,9 @@ class QuickstartCommandTest {
 
         CliException refused = assertThrows(CliException.class, this::run);
 
-        assertTrue(refused.getMessage().contains("cam-1 at 127.0.0.1 cannot be switched on: the flash"), refused::getMessage);
+        assertTrue(
+                refused.getMessage().contains("cam-1 at 127.0.0.1 cannot be switched on: the flash"),
+                refused::getMessage);
         assertEquals(List.of(), family.running);
     }
 
@@ -266,7 +274,8 @@ class QuickstartCommandTest {
         for (String bad : List.of("0", "-1", "201")) {
             assertEquals(
                     ExitCodes.SPEC_INVALID,
-                    assertThrows(CliException.class, () -> run("--devices", bad)).exitCode());
+                    assertThrows(CliException.class, () -> run("--devices", bad))
+                            .exitCode());
         }
     }
 

@@ -78,7 +78,8 @@ class QuickstartHelpTest {
 
     @Test
     void noOptionTakesAPassword() {
-        commands().flatMap(command -> spec(command).options().stream())
+        commands()
+                .flatMap(command -> spec(command).options().stream())
                 .filter(option -> option.longestName().contains("pass"))
                 .forEach(option -> assertEquals(Path.class, option.type()));
     }

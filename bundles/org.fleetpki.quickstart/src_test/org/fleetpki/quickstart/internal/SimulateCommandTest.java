@@ -33,8 +33,7 @@ class SimulateCommandTest {
     private final Fakes.ManualInterruption interruption = new Fakes.ManualInterruption();
 
     private Callable<Integer> command(String... arguments) {
-        Callable<Integer> command =
-                new SimulateCommand(new SimulatedFleets(List.of(family)), terminal, interruption);
+        Callable<Integer> command = new SimulateCommand(new SimulatedFleets(List.of(family)), terminal, interruption);
         new CommandLine(command).parseArgs(arguments);
         return command;
     }
@@ -43,8 +42,7 @@ class SimulateCommandTest {
     void forgetfulDevicesRunUntilTheInterruption() throws Exception {
         Path password = folder.resolve("password");
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-            Future<Integer> code =
-                    other.submit(command("--devices", "3", "--password-file", password.toString()));
+            Future<Integer> code = other.submit(command("--devices", "3", "--password-file", password.toString()));
             assertTrue(terminal.shown().await(30, TimeUnit.SECONDS));
             assertEquals(List.of("cam-1", "cam-2", "cam-3"), family.running);
 
@@ -106,7 +104,6 @@ class SimulateCommandTest {
 
         CliException refused = assertThrows(CliException.class, command("-w", folder.toString())::call);
 
-        assertEquals(
-                "There is no simulator for the family 'innovaphone'; there are axis.", refused.getMessage());
+        assertEquals("There is no simulator for the family 'innovaphone'; there are axis.", refused.getMessage());
     }
 }

@@ -71,7 +71,9 @@ class SimulationFileTest {
     void eachDeviceHasAnAddressOfItsOwn() {
         List<SimulationRow> rows = new LoopbackAddresses(address -> true).choose(LoopbackAddresses.MOST);
 
-        assertEquals(LoopbackAddresses.MOST, rows.stream().map(SimulationRow::host).distinct().count());
+        assertEquals(
+                LoopbackAddresses.MOST,
+                rows.stream().map(SimulationRow::host).distinct().count());
         assertEquals("127.10.0.11", rows.getFirst().host());
         assertEquals("127.10.0.210", rows.getLast().host());
         assertEquals("cam-1.fleet.example", rows.getFirst().hostName());

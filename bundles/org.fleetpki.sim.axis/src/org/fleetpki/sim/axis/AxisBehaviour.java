@@ -97,7 +97,9 @@ final class AxisBehaviour implements DeviceBehaviour {
                 .putObject("v1")
                 .put("doc", documents + "doc.md")
                 .put("model", documents + "model.json")
-                .put("rest_api", "/config/rest/cert/" + firmware.certificateApi().version())
+                .put(
+                        "rest_api",
+                        "/config/rest/cert/" + firmware.certificateApi().version())
                 .put("rest_openapi", documents + "openapi.json")
                 .put("state", beta ? "beta" : "released")
                 .put("version", beta ? "1.0.0-beta.1" : "1.1.2");

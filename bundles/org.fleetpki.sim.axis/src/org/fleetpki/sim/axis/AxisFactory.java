@@ -46,10 +46,9 @@ final class AxisFactory {
         this.rsaIdentityKey = KeyKind.RSA_2048.generate(random);
         for (int i = 1; i <= PREINSTALLED; i++) {
             X500Principal name = new X500Principal("CN=Preinstalled Root " + i + ",O=FleetPKI simulator");
-            CertificateMaker.Contents contents = new CertificateMaker.Contents(
-                    name, List.of(), START, START.plus(Duration.ofDays(365 * 20)), true);
-            preinstalled.put(
-                    "Preinstalled Root " + i, maker.selfSigned(contents, KeyKind.EC_P256.generate(random)));
+            CertificateMaker.Contents contents =
+                    new CertificateMaker.Contents(name, List.of(), START, START.plus(Duration.ofDays(365 * 20)), true);
+            preinstalled.put("Preinstalled Root " + i, maker.selfSigned(contents, KeyKind.EC_P256.generate(random)));
         }
     }
 
@@ -82,8 +81,7 @@ final class AxisFactory {
     private KeyEntry deviceId(AxisIdentity identity, String kind, KeyPair key, String keystore) {
         X500Principal subject = new X500Principal("SERIALNUMBER=" + identity.serial() + ",CN="
                 + identity.factoryHostName() + ",O=Axis Communications AB");
-        CertificateMaker.Contents contents =
-                new CertificateMaker.Contents(subject, List.of(), START, NEVER, false);
+        CertificateMaker.Contents contents = new CertificateMaker.Contents(subject, List.of(), START, NEVER, false);
         X509Certificate certificate = maker.issue(contents, key.getPublic(), authority, authorityKey.getPrivate());
         return new KeyEntry("Axis device ID " + kind + " (802.1AR)", certificate, key.getPrivate(), keystore, true);
     }

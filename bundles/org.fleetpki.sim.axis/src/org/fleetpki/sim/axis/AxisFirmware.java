@@ -53,9 +53,7 @@ record AxisFirmware(String text, List<Integer> numbers) {
     }
 
     CertificateApi certificateApi() {
-        return atLeast(11, 11)
-                ? CertificateApi.RELEASED
-                : atLeast(11, 6) ? CertificateApi.BETA : CertificateApi.NONE;
+        return atLeast(11, 11) ? CertificateApi.RELEASED : atLeast(11, 6) ? CertificateApi.BETA : CertificateApi.NONE;
     }
 
     boolean hasBasicDeviceInfo() {

@@ -77,8 +77,7 @@ public final class AxisSimulator implements SimulatorFamily {
                         answers,
                         new KeyMaking(model, settings.maintenance(), clock, random, answers),
                         new CertificateUploads(model, answers)),
-                new SoapServices(
-                        firmware, memory, () -> server.restart(() -> doors(memory), settings.restartGap())));
+                new SoapServices(firmware, memory, () -> server.restart(() -> doors(memory), settings.restartGap())));
         server.open(behaviour, doors(memory));
         return new AxisDevice(order, server, logins, memory);
     }

@@ -45,8 +45,7 @@ final class CertificateUploads {
 
     /** Take in a certificate and its key in PEM. */
     Answer upload(Request request, AxisState state) throws RestException {
-        RestFields fields =
-                new RestFields(request, Set.of("alias", "certificate", "private_key"), Set.of("keystore"));
+        RestFields fields = new RestFields(request, Set.of("alias", "certificate", "private_key"), Set.of("keystore"));
         String alias = fields.alias(state);
         X509Certificate certificate = SinglePem.certificate(fields.text("certificate"));
         PrivateKey key;

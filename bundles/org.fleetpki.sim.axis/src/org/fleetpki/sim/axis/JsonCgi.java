@@ -52,8 +52,9 @@ final class JsonCgi {
             return error(root, INVALID_JSON, "Invalid JSON");
         }
         String method = method(request).orElse("");
-        String version =
-                Optional.ofNullable(call.get("apiVersion")).map(JsonNode::asString).orElse("");
+        String version = Optional.ofNullable(call.get("apiVersion"))
+                .map(JsonNode::asString)
+                .orElse("");
         boolean listing = method.equals("getSupportedVersions");
         root.put("apiVersion", listing || versions.contains(version) ? versions.getLast() : versions.getFirst());
         Optional.ofNullable(call.get("context")).ifPresent(context -> root.set("context", context));
@@ -63,9 +64,8 @@ final class JsonCgi {
         if (!listing && !versions.contains(version)) {
             return error(root, VERSION, "API version is not supported");
         }
-        Optional<JsonNode> data = listing
-                ? Optional.of(Json.object().set("apiVersions", Json.array(versions)))
-                : methods.call(method);
+        Optional<JsonNode> data =
+                listing ? Optional.of(Json.object().set("apiVersions", Json.array(versions))) : methods.call(method);
         if (data.isEmpty()) {
             return error(root, METHOD, "Method is not supported");
         }

@@ -32,11 +32,7 @@ final class KeyMaking {
     private final RestAnswers answers;
 
     KeyMaking(
-            AxisModel model,
-            Set<KeyKind> maintenance,
-            InstantSource clock,
-            SecureRandom random,
-            RestAnswers answers) {
+            AxisModel model, Set<KeyKind> maintenance, InstantSource clock, SecureRandom random, RestAnswers answers) {
         this.model = model;
         this.maintenance = maintenance;
         this.clock = clock;
@@ -63,21 +59,21 @@ final class KeyMaking {
         String keystore = fields.optional("keystore").orElse(state.keystore());
         KeyPair key = key(fields.optional("key_type").orElse("EC-P256"), keystore);
         CertificateMaker.Contents contents = new CertificateMaker.Contents(subject, names, from, to, false);
-        return answers.changed(state.with(
-                new KeyEntry(alias, maker.selfSigned(contents, key), key.getPrivate(), keystore, false)));
+        return answers.changed(
+                state.with(new KeyEntry(alias, maker.selfSigned(contents, key), key.getPrivate(), keystore, false)));
     }
 
     private KeyPair key(String type, String keystore) throws RestException {
-        KeyKind kind = KeyKind.named(type)
-                .orElseThrow(() -> RestException.validation("unknown key type '" + type + "'"));
+        KeyKind kind =
+                KeyKind.named(type).orElseThrow(() -> RestException.validation("unknown key type '" + type + "'"));
         AxisModel.Keystore place = model.keystore(keystore)
                 .orElseThrow(() -> RestException.validation("unknown keystore '" + keystore + "'"));
         if (maintenance.contains(kind)) {
             throw RestException.maintenance();
         }
         if (!place.kinds().contains(kind)) {
-            throw RestException.validation("Failed to generate key pair: This key algorithm is not supported on "
-                    + place.hardware());
+            throw RestException.validation(
+                    "Failed to generate key pair: This key algorithm is not supported on " + place.hardware());
         }
         return kind.generate(random);
     }

@@ -104,8 +104,7 @@ final class RestCertificates {
             if (only(request, path, 1, "GET", "POST").equals("POST")) {
                 RestFields fields = new RestFields(request, Set.of("alias", "certificate"), Set.of());
                 String alias = fields.alias(state);
-                return answers.added(
-                        state.withAuthority(alias, SinglePem.certificate(fields.text("certificate"))));
+                return answers.added(state.withAuthority(alias, SinglePem.certificate(fields.text("certificate"))));
             }
             ArrayNode all = Json.array(List.of());
             state.authorities().forEach((alias, certificate) -> all.add(describe(alias, certificate)));
@@ -121,8 +120,7 @@ final class RestCertificates {
         };
     }
 
-    private Answer replace(String alias, X509Certificate old, Request request, AxisState state)
-            throws RestException {
+    private Answer replace(String alias, X509Certificate old, Request request, AxisState state) throws RestException {
         RestFields fields = new RestFields(request, Set.of("certificate"), Set.of());
         X509Certificate certificate = SinglePem.certificate(fields.text("certificate"));
         if (!certificate.getPublicKey().equals(old.getPublicKey())) {
@@ -139,8 +137,8 @@ final class RestCertificates {
             return answers.data(all);
         }
         only(request, path, 2, "GET");
-        return answers.data(describe(
-                model.keystore(path.get(1)).orElseThrow(() -> RestException.notFound(request.path()))));
+        return answers.data(
+                describe(model.keystore(path.get(1)).orElseThrow(() -> RestException.notFound(request.path()))));
     }
 
     private Answer settings(Request request, List<String> path, AxisState state) throws RestException {

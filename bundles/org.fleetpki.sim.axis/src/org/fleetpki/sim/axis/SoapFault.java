@@ -41,8 +41,7 @@ final class SoapFault extends Exception {
     }
 
     Response response() {
-        String xml =
-                """
+        String xml = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <SOAP-ENV:Envelope xmlns:SOAP-ENV="%s" xmlns:ter="http://www.onvif.org/ver10/error">\
                 <SOAP-ENV:Body><SOAP-ENV:Fault>\
@@ -51,7 +50,6 @@ final class SoapFault extends Exception {
                 <SOAP-ENV:Reason><SOAP-ENV:Text xml:lang="en">%s</SOAP-ENV:Text></SOAP-ENV:Reason>\
                 </SOAP-ENV:Fault></SOAP-ENV:Body></SOAP-ENV:Envelope>
                 """;
-        return Response.of(
-                status, CONTENT_TYPE, xml.formatted(Soap.ENVELOPE, code, subcode, Xml.escape(getMessage())));
+        return Response.of(status, CONTENT_TYPE, xml.formatted(Soap.ENVELOPE, code, subcode, Xml.escape(getMessage())));
     }
 }

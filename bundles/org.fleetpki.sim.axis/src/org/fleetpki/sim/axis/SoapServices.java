@@ -73,8 +73,7 @@ final class SoapServices {
     }
 
     private static Response envelope(String body) {
-        String xml =
-                """
+        String xml = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <SOAP-ENV:Envelope xmlns:SOAP-ENV="%s" xmlns:aweb="%s" xmlns:acert="%s">\
                 <SOAP-ENV:Body>%s</SOAP-ENV:Body></SOAP-ENV:Envelope>

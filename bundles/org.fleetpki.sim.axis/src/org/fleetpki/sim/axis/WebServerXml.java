@@ -123,7 +123,8 @@ final class WebServerXml {
 
     private static void only(Element parent, String namespace, String... names) throws SoapFault {
         for (Element element : Xml.children(parent)) {
-            if (!namespace.equals(element.getNamespaceURI()) || !Arrays.asList(names).contains(element.getLocalName())) {
+            if (!namespace.equals(element.getNamespaceURI())
+                    || !Arrays.asList(names).contains(element.getLocalName())) {
                 throw SoapFault.tagMismatch();
             }
         }

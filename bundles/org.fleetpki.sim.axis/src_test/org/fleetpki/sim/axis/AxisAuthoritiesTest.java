@@ -27,8 +27,13 @@ class AxisAuthoritiesTest {
             assertEquals(400, chain.status());
             assertEquals(400, camera.addAuthority("none", "").status());
             assertEquals(201, camera.addAuthority("[CA]_01", authority.root()).status());
-            assertEquals(409, camera.addAuthority("[CA]_01", authority.intermediate()).status());
-            assertEquals(409, camera.addAuthority(Camera.FACTORY, authority.intermediate()).status());
+            assertEquals(
+                    409,
+                    camera.addAuthority("[CA]_01", authority.intermediate()).status());
+            assertEquals(
+                    409,
+                    camera.addAuthority(Camera.FACTORY, authority.intermediate())
+                            .status());
             assertEquals(preinstalled.size() + 1, camera.get(ALL).data().size());
             JsonNode read = camera.get(ALL + "/%5BCA%5D_01").data();
             assertEquals("[CA]_01", read.get("alias").stringValue());

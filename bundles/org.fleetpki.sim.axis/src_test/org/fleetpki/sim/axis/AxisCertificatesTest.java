@@ -47,8 +47,10 @@ class AxisCertificatesTest {
     void aNewDeviceHasItsIdentitiesAndACertificateOfItsOwn() throws Exception {
         JsonNode all = camera.get(ALL).data();
         assertEquals(3, all.size());
-        assertEquals("Axis device ID ECC-P256 (802.1AR)", all.get(0).get("alias").stringValue());
-        assertEquals("Axis device ID RSA-2048 (802.1AR)", all.get(1).get("alias").stringValue());
+        assertEquals(
+                "Axis device ID ECC-P256 (802.1AR)", all.get(0).get("alias").stringValue());
+        assertEquals(
+                "Axis device ID RSA-2048 (802.1AR)", all.get(1).get("alias").stringValue());
         assertEquals(Camera.FACTORY, all.get(2).get("alias").stringValue());
         assertEquals(3, all.get(0).size());
         assertEquals("SE0", all.get(0).get("keystore").stringValue());
@@ -117,13 +119,23 @@ class AxisCertificatesTest {
     @Test
     void anAliasHasAtMost128CharactersAndIsTakenOnce() throws Exception {
         String body = "{'data':{'alias':'%s','subject':'CN=a'}}";
-        assertEquals(200, camera.send("POST", CREATE, body.formatted("a".repeat(128))).status());
-        assertEquals(400, camera.send("POST", CREATE, body.formatted("a".repeat(129))).status());
+        assertEquals(
+                200,
+                camera.send("POST", CREATE, body.formatted("a".repeat(128))).status());
+        assertEquals(
+                400,
+                camera.send("POST", CREATE, body.formatted("a".repeat(129))).status());
         Camera.Answer twice = camera.send("POST", CREATE, body.formatted("a".repeat(128)));
         assertEquals(409, twice.status());
         assertTrue(twice.body().contains("already exists"), twice.body());
-        assertEquals(409, camera.send("POST", CREATE, body.formatted("Preinstalled Root 1")).status());
-        assertEquals(409, camera.addAuthority("a".repeat(128), camera.certificate(Camera.FACTORY)).status());
+        assertEquals(
+                409,
+                camera.send("POST", CREATE, body.formatted("Preinstalled Root 1"))
+                        .status());
+        assertEquals(
+                409,
+                camera.addAuthority("a".repeat(128), camera.certificate(Camera.FACTORY))
+                        .status());
     }
 
     @Test
@@ -149,7 +161,8 @@ class AxisCertificatesTest {
         assertTrue(empty.contains("Subject: \n") || empty.contains("Subject:\n"), empty);
         assertFalse(empty.contains("Alternative"), empty);
         assertEquals(1, camera.device.writes());
-        assertEquals(404, camera.send("POST", ALL + "/none/get_csr", "{'data':{}}").status());
+        assertEquals(
+                404, camera.send("POST", ALL + "/none/get_csr", "{'data':{}}").status());
     }
 
     @Test
@@ -177,7 +190,10 @@ class AxisCertificatesTest {
         String body = "{'data':{'certificate':'" + Camera.line(camera.certificate("k")) + "'}}";
         assertEquals(400, camera.send("PUT", ALL + "/k", body).status());
         assertEquals(200, camera.send("PATCH", ALL + "/k", body).status());
-        assertEquals(400, camera.send("PUT", CREATE, "{'data':{'alias':'l','subject':'CN=l'}}").status());
+        assertEquals(
+                400,
+                camera.send("PUT", CREATE, "{'data':{'alias':'l','subject':'CN=l'}}")
+                        .status());
     }
 
     @Test
@@ -185,8 +201,10 @@ class AxisCertificatesTest {
         try (Camera beta = Camera.of("", "11.8.61", "127.20.22.2")) {
             String base = "/config/rest/cert/v1beta";
             String create = "{'data':{'alias':'k','subject':'CN=k'}}";
-            assertEquals(400, beta.send("POST", base + "/create_certificate", create).status());
-            assertEquals(200, beta.send("PUT", base + "/create_certificate", create).status());
+            assertEquals(
+                    400, beta.send("POST", base + "/create_certificate", create).status());
+            assertEquals(
+                    200, beta.send("PUT", base + "/create_certificate", create).status());
             String path = base + "/certificates/k";
             assertEquals(200, beta.send("PUT", path + "/get_csr", "{'data':{}}").status());
             String pem = beta.get(path).data().get("certificate").stringValue();
@@ -200,9 +218,13 @@ class AxisCertificatesTest {
     void deviceIdentitiesAndWhatIsInUseCannotBeDeleted() throws Exception {
         Map<String, String> before = camera.device.state();
         assertEquals(409, camera.send("DELETE", DEVICE_ID, "").status());
-        assertEquals(409, camera.send("DELETE", ALL + "/Default%20(self-signed)", "").status());
+        assertEquals(
+                409, camera.send("DELETE", ALL + "/Default%20(self-signed)", "").status());
         String own = Camera.line(camera.certificate("Axis device ID ECC-P256 (802.1AR)"));
-        assertEquals(409, camera.send("PATCH", DEVICE_ID, "{'data':{'certificate':'" + own + "'}}").status());
+        assertEquals(
+                409,
+                camera.send("PATCH", DEVICE_ID, "{'data':{'certificate':'" + own + "'}}")
+                        .status());
         assertEquals(before, camera.device.state());
         assertEquals(0, camera.device.writes());
     }

@@ -109,7 +109,9 @@ class AxisFlashTest {
     void switchedOffInTheRestartGapItWakesWithTheNewCertificate() throws Exception {
         try (Camera camera = Camera.remembering("127.20.25.3", folder)) {
             camera.create("k", "CN=k", "");
-            assertEquals(200, camera.soap(Camera.configuration(true, "HttpAndHttps", "k")).status());
+            assertEquals(
+                    200,
+                    camera.soap(Camera.configuration(true, "HttpAndHttps", "k")).status());
         }
         try (Camera camera = Camera.remembering("127.20.25.3", folder)) {
             assertEquals("0 s:CN=k\ni:CN=k\n", camera.servedChain());
@@ -133,10 +135,13 @@ class AxisFlashTest {
     void aFaultStrikesAfterTheLogin() throws Exception {
         try (Camera camera = Camera.on("127.20.25.4")) {
             camera.device.faults().answer(CREATE, 413, "text/html", "struck", 1);
-            assertEquals(401, camera.curl("application/json", "POST", CREATE, "{}").status());
+            assertEquals(
+                    401, camera.curl("application/json", "POST", CREATE, "{}").status());
             assertEquals(413, camera.send("POST", CREATE, BODY).status());
             camera.device.faults().pretend(CREATE, 1);
-            assertEquals("{\"status\":\"success\"}", camera.send("POST", CREATE, BODY).body());
+            assertEquals(
+                    "{\"status\":\"success\"}",
+                    camera.send("POST", CREATE, BODY).body());
             assertFalse(camera.device.state().containsKey("certificate k"));
         }
     }
@@ -176,7 +181,12 @@ class AxisFlashTest {
             // About two seconds on an idle machine; builds share theirs.
             Duration took = Duration.between(start, Instant.now());
             assertTrue(took.compareTo(Duration.ofSeconds(15)) < 0, took.toString());
-            assertEquals(20, devices.stream().map(device -> device.state().toString()).distinct().count());
+            assertEquals(
+                    20,
+                    devices.stream()
+                            .map(device -> device.state().toString())
+                            .distinct()
+                            .count());
         } finally {
             devices.forEach(SimulatedDevice::close);
         }

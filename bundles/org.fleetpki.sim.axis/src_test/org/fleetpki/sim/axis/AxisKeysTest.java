@@ -75,7 +75,10 @@ class AxisKeysTest {
             assertEquals(
                     "Validation error: Failed to generate key pair: This key algorithm is not supported on TPM",
                     refused.json().get("error").get("message").stringValue());
-            assertEquals(200, tpm.send("POST", CREATE, "{'data':{'alias':'k','subject':'CN=k'}}").status());
+            assertEquals(
+                    200,
+                    tpm.send("POST", CREATE, "{'data':{'alias':'k','subject':'CN=k'}}")
+                            .status());
         }
     }
 
@@ -85,7 +88,8 @@ class AxisKeysTest {
             String body = "{'data':{'alias':'k','subject':'CN=k','key_type':'%s'}}";
             assertEquals(5, old.send("POST", CREATE, body.formatted("EC-P256")).error());
             assertEquals(5, old.send("POST", CREATE, body.formatted("RSA-4096")).error());
-            assertEquals(200, old.send("POST", CREATE, body.formatted("RSA-2048")).status());
+            assertEquals(
+                    200, old.send("POST", CREATE, body.formatted("RSA-2048")).status());
         }
     }
 
@@ -94,8 +98,10 @@ class AxisKeysTest {
         AxisSettings settings = new AxisSettings(Camera.GAP, Set.of(KeyKind.EC_P384));
         try (Camera needy = Camera.start(new AxisSimulator(settings), DeviceOrder.on("cam", "127.20.27.3"))) {
             String body = "{'data':{'alias':'k','subject':'CN=k','key_type':'%s'}}";
-            assertEquals(100, needy.send("POST", CREATE, body.formatted("EC-P384")).error());
-            assertEquals(200, needy.send("POST", CREATE, body.formatted("EC-P256")).status());
+            assertEquals(
+                    100, needy.send("POST", CREATE, body.formatted("EC-P384")).error());
+            assertEquals(
+                    200, needy.send("POST", CREATE, body.formatted("EC-P256")).status());
         }
     }
 
@@ -114,7 +120,10 @@ class AxisKeysTest {
         String foreign = body.replace("'up'", "'other'")
                 .replace(Camera.line(certificate), Camera.line(camera.certificate(Camera.FACTORY)));
         assertEquals(400, camera.send("POST", ALL, foreign).status());
-        assertEquals(400, camera.send("POST", ALL, body.replace("'up'", "'x'").replace("PRIVATE", "PUBLIC")).status());
+        assertEquals(
+                400,
+                camera.send("POST", ALL, body.replace("'up'", "'x'").replace("PRIVATE", "PUBLIC"))
+                        .status());
     }
 
     @Test
@@ -123,18 +132,42 @@ class AxisKeysTest {
         Path certificate = folder.resolve("p.pem");
         Path archive = folder.resolve("p.p12");
         ExternalTool.run(
-                "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key.toString(), "-out",
-                certificate.toString(), "-subj", "/CN=p12", "-days", "3");
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                key.toString(),
+                "-out",
+                certificate.toString(),
+                "-subj",
+                "/CN=p12",
+                "-days",
+                "3");
         ExternalTool.run(
-                "openssl", "pkcs12", "-export", "-inkey", key.toString(), "-in", certificate.toString(), "-out",
-                archive.toString(), "-passout", "pass:sesame");
+                "openssl",
+                "pkcs12",
+                "-export",
+                "-inkey",
+                key.toString(),
+                "-in",
+                certificate.toString(),
+                "-out",
+                archive.toString(),
+                "-passout",
+                "pass:sesame");
         String base64 = Base64.getEncoder().encodeToString(Files.readAllBytes(archive));
         String path = Camera.REST + "/install_from_pkcs12";
         String body = "{'data':{'alias':'p','pkcs12':'" + base64 + "','passphrase':'%s'}}";
         assertEquals(5, camera.send("POST", path, body.formatted("wrong")).error());
         assertEquals(200, camera.send("POST", path, body.formatted("sesame")).status());
         assertTrue(openssl(camera.certificate("p"), "x509", "-subject").contains("CN = p12"));
-        assertEquals(5, camera.send("POST", path, "{'data':{'alias':'q','pkcs12':'?','passphrase':''}}").error());
+        assertEquals(
+                5,
+                camera.send("POST", path, "{'data':{'alias':'q','pkcs12':'?','passphrase':''}}")
+                        .error());
     }
 
     @Test
@@ -145,13 +178,18 @@ class AxisKeysTest {
         assertEquals("[\"CC EAL6+\"]", keystores.get(0).get("certifications").toString());
         assertEquals(
                 "TRUSTED_ENVIRONMENT",
-                camera.get(Camera.REST + "/keystores/TEE0").data().get("security_level").stringValue());
+                camera.get(Camera.REST + "/keystores/TEE0")
+                        .data()
+                        .get("security_level")
+                        .stringValue());
         assertEquals(404, camera.get(Camera.REST + "/keystores/TPM0").status());
         String setting = Camera.REST + "/settings/keystore";
         assertEquals("SE0", camera.get(setting).data().stringValue());
         assertEquals(400, camera.send("PATCH", setting, "{'data':'TPM0'}").status());
         assertEquals(200, camera.send("PATCH", setting, "{'data':'TEE0'}").status());
-        assertEquals("TEE0", camera.get(Camera.REST + "/settings").data().get("keystore").stringValue());
+        assertEquals(
+                "TEE0",
+                camera.get(Camera.REST + "/settings").data().get("keystore").stringValue());
         camera.create("k", "CN=k", "");
         assertEquals("TEE0", camera.get(ALL + "/k").data().get("keystore").stringValue());
     }

@@ -99,7 +99,8 @@ class AxisLoginTest {
                         .sslContext(trusting(camera.certificate(Camera.FACTORY)))
                         .build()) {
             URI uri = URI.create("https://127.20.20.1:" + camera.device.httpsPort() + "/config/discover");
-            HttpResponse<String> refused = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            HttpResponse<String> refused =
+                    client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
             assertEquals(401, refused.statusCode());
             assertEquals(
                     "Basic realm=\"AXIS_" + serial(camera) + "\"",

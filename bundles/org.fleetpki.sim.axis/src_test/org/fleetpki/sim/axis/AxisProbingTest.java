@@ -31,11 +31,18 @@ class AxisProbingTest {
     })
     void discoverListsTheCertificateInterface(String firmware, String path, String state) throws Exception {
         try (Camera camera = Camera.of("", firmware, HOST)) {
-            JsonNode api = camera.get("/config/discover").json().get("apis").get("cert").get("v1");
+            JsonNode api = camera.get("/config/discover")
+                    .json()
+                    .get("apis")
+                    .get("cert")
+                    .get("v1");
             assertEquals(path, api.get("rest_api").stringValue());
             assertEquals(state, api.get("state").stringValue());
             assertEquals(200, camera.get(path + "/certificates").status());
-            assertEquals(404, camera.get(path.contains("beta") ? Camera.REST : Camera.REST + "beta").status());
+            assertEquals(
+                    404,
+                    camera.get(path.contains("beta") ? Camera.REST : Camera.REST + "beta")
+                            .status());
         }
     }
 
@@ -54,10 +61,13 @@ class AxisProbingTest {
     @Test
     void firmware560KnowsNeitherBasicDeviceInfoNorHttps() throws Exception {
         try (Camera camera = Camera.of("P1367", "5.60", HOST)) {
-            assertEquals(404, camera.send("POST", INFO, "{'apiVersion':'1.0','method':'getAllProperties'}").status());
+            assertEquals(
+                    404,
+                    camera.send("POST", INFO, "{'apiVersion':'1.0','method':'getAllProperties'}")
+                            .status());
             assertFalse(camera.isOpen(camera.device.httpsPort()));
-            Camera.Answer answer = camera.soap(
-                    "<w:GetWebServerTlsConfiguration xmlns:w='http://www.axis.com/vapix/ws/webserver'/>");
+            Camera.Answer answer =
+                    camera.soap("<w:GetWebServerTlsConfiguration xmlns:w='http://www.axis.com/vapix/ws/webserver'/>");
             assertEquals(500, answer.status());
             assertTrue(answer.body().contains("ter:ActionNotSupported"), answer.body());
             assertEquals("Http", camera.device.state().get("webserver.policy"));
@@ -80,7 +90,9 @@ class AxisProbingTest {
             JsonNode versions = camera.send("POST", INFO, "{'method':'getSupportedVersions'}")
                     .json()
                     .get("data");
-            assertEquals("[\"1.0\",\"1.1\",\"1.2\",\"1.3\"]", versions.get("apiVersions").toString());
+            assertEquals(
+                    "[\"1.0\",\"1.1\",\"1.2\",\"1.3\"]",
+                    versions.get("apiVersions").toString());
             assertEquals(405, camera.get(INFO).status());
         }
     }
@@ -120,8 +132,8 @@ class AxisProbingTest {
             camera.device.faults().clockAhead(Duration.ofDays(-1000));
             Camera.Answer answer =
                     camera.send("POST", "/axis-cgi/time.cgi", "{'apiVersion':'1.0','method':'getDateTimeInfo'}");
-            Instant time = Instant.parse(
-                    answer.json().get("data").get("dateTime").stringValue());
+            Instant time =
+                    Instant.parse(answer.json().get("data").get("dateTime").stringValue());
             Duration off = Duration.between(Instant.now(), time).plusDays(1000);
             assertTrue(off.abs().compareTo(Duration.ofSeconds(30)) < 0, off.toString());
             assertEquals("getDateTimeInfo", answer.json().get("method").stringValue());
@@ -133,7 +145,8 @@ class AxisProbingTest {
     @Test
     void everythingElseIsNotFound() throws Exception {
         try (Camera camera = Camera.on(HOST)) {
-            for (String path : new String[] {"/", "/config/rest/web-server/v1", "/config/rest", "/vapix", "/axis-cgi/"}) {
+            for (String path :
+                    new String[] {"/", "/config/rest/web-server/v1", "/config/rest", "/vapix", "/axis-cgi/"}) {
                 assertEquals(404, camera.get(path).status(), path);
             }
             assertEquals(405, camera.get("/vapix/services").status());

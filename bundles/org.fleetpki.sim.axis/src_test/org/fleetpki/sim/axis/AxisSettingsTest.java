@@ -20,15 +20,13 @@ class AxisSettingsTest {
     void theRestartGapIsFiveSecondsUnlessAPropertySaysOtherwise() {
         assertEquals(Duration.ofSeconds(5), AxisSettings.fromSystemProperties().restartGap());
         System.setProperty(AxisSettings.RESTART_GAP, "PT0.25S");
-        assertEquals(
-                Duration.ofMillis(250), AxisSettings.fromSystemProperties().restartGap());
+        assertEquals(Duration.ofMillis(250), AxisSettings.fromSystemProperties().restartGap());
     }
 
     @Test
     void aPropertyThatIsNoDurationIsSaid() {
         System.setProperty(AxisSettings.RESTART_GAP, "soon");
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, AxisSimulator::new);
-        assertEquals(
-                "fleetpki.sim.axis.restartGap is 'soon'; write it like PT0.5S", refused.getMessage());
+        assertEquals("fleetpki.sim.axis.restartGap is 'soon'; write it like PT0.5S", refused.getMessage());
     }
 }

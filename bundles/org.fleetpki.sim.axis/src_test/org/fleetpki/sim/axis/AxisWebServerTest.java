@@ -32,15 +32,17 @@ class AxisWebServerTest {
             assertEquals("application/soap+xml; charset=utf-8", answer.type());
             assertTrue(
                     answer.body()
-                            .contains("<aweb:GetWebServerTlsConfigurationResponse><aweb:Configuration name=\"WebServer\">"
-                                    + "<aweb:Tls>true</aweb:Tls><aweb:ConnectionPolicies><aweb:Admin>HttpAndHttps"
-                                    + "</aweb:Admin></aweb:ConnectionPolicies><aweb:Ciphers><acert:Cipher>"
-                                    + "ECDHE-ECDSA-AES128-GCM-SHA256</acert:Cipher>"),
+                            .contains(
+                                    "<aweb:GetWebServerTlsConfigurationResponse><aweb:Configuration name=\"WebServer\">"
+                                            + "<aweb:Tls>true</aweb:Tls><aweb:ConnectionPolicies><aweb:Admin>HttpAndHttps"
+                                            + "</aweb:Admin></aweb:ConnectionPolicies><aweb:Ciphers><acert:Cipher>"
+                                            + "ECDHE-ECDSA-AES128-GCM-SHA256</acert:Cipher>"),
                     answer.body());
             assertTrue(
                     answer.body()
-                            .contains("<aweb:CertificateSet><acert:Certificates><acert:Id>Default (self-signed)</acert:Id>"
-                                    + "</acert:Certificates><acert:CACertificates></acert:CACertificates>"),
+                            .contains(
+                                    "<aweb:CertificateSet><acert:Certificates><acert:Id>Default (self-signed)</acert:Id>"
+                                            + "</acert:Certificates><acert:CACertificates></acert:CACertificates>"),
                     answer.body());
         }
     }
@@ -65,16 +67,17 @@ class AxisWebServerTest {
         OpensslAuthority authority = new OpensslAuthority(folder);
         try (Camera camera = Camera.on("127.20.24.2")) {
             assertEquals(201, camera.addAuthority("root", authority.root()).status());
-            assertEquals(201, camera.addAuthority("sub", authority.intermediate()).status());
+            assertEquals(
+                    201, camera.addAuthority("sub", authority.intermediate()).status());
             camera.create("new", "CN=cam1.example.org", "'DNS:cam1.example.org','IP:127.20.24.2'");
             String leaf = authority.certify(camera.csr("new"));
             assertEquals(200, camera.install("new", leaf).status());
             assertTrue(camera.servedChain().startsWith("0 s:CN=axis-b8a44f"));
             camera.configure("HttpAndHttps", "new");
-            assertEquals(
-                    "0 s:CN=cam1.example.org\ni:CN=Sub\n1 s:CN=Sub\ni:CN=Root\n", camera.servedChain());
+            assertEquals("0 s:CN=cam1.example.org\ni:CN=Sub\n1 s:CN=Sub\ni:CN=Root\n", camera.servedChain());
             Path root = authority.rootFile();
-            assertTrue(camera.secure(root, "cam1.example.org", "/config/discover").contains("apis"));
+            assertTrue(
+                    camera.secure(root, "cam1.example.org", "/config/discover").contains("apis"));
             assertTrue(camera.secure(root, "127.20.24.2", "/config/discover").contains("apis"));
             assertTrue(camera.isOpen(camera.device.httpPort()));
             camera.configure("Https", "new");
@@ -105,7 +108,8 @@ class AxisWebServerTest {
             assertFalse(camera.isOpen(camera.device.httpsPort()));
             assertEquals(
                     "root.HTTPS.Enabled=no\n",
-                    camera.get("/axis-cgi/param.cgi?action=list&group=HTTPS.Enabled").body());
+                    camera.get("/axis-cgi/param.cgi?action=list&group=HTTPS.Enabled")
+                            .body());
             camera.configure("HttpAndHttps", Camera.FACTORY);
             assertTrue(camera.servedChain().startsWith("0 s:CN=axis-b8a44f"));
         }
@@ -116,7 +120,10 @@ class AxisWebServerTest {
     void servesOtherKinds(String type) throws Exception {
         try (Camera camera = Camera.on("127.20.24.5")) {
             String body = "{'data':{'alias':'k','subject':'CN=k','keystore':'TEE0','key_type':'" + type + "'}}";
-            assertEquals(200, camera.send("POST", Camera.REST + "/create_certificate", body).status());
+            assertEquals(
+                    200,
+                    camera.send("POST", Camera.REST + "/create_certificate", body)
+                            .status());
             camera.configure("HttpAndHttps", "k");
             assertEquals("0 s:CN=k\ni:CN=k\n", camera.servedChain());
         }
@@ -205,14 +212,18 @@ class AxisWebServerTest {
         try (Camera camera = Camera.on("127.20.24.9")) {
             camera.create("k", "CN=k", "");
             camera.device.faults().pretend("SetWebServerTlsConfiguration", 1);
-            assertEquals(200, camera.soap(Camera.configuration(true, "HttpAndHttps", "k")).status());
+            assertEquals(
+                    200,
+                    camera.soap(Camera.configuration(true, "HttpAndHttps", "k")).status());
             assertTrue(camera.servedChain().startsWith("0 s:CN=axis-"));
             assertEquals(Camera.FACTORY, camera.device.state().get("webserver.certificate"));
             camera.configure("HttpAndHttps", "k");
             assertEquals("0 s:CN=k\ni:CN=k\n", camera.servedChain());
             String path = Camera.REST + "/certificates/";
             assertEquals(409, camera.send("DELETE", path + "k", "").status());
-            assertEquals(200, camera.send("DELETE", path + "Default%20(self-signed)", "").status());
+            assertEquals(
+                    200,
+                    camera.send("DELETE", path + "Default%20(self-signed)", "").status());
         }
     }
 }

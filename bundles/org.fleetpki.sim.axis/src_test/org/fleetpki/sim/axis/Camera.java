@@ -105,7 +105,8 @@ final class Camera implements AutoCloseable {
     /** Sends by plain HTTP with other options of curl. */
     Answer curl(String type, String method, String path, String body, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("curl", "-sS", "-X", method, "-w", "\n%{http_code} %{content_type}"));
+        List<String> command =
+                new ArrayList<>(List.of("curl", "-sS", "-X", method, "-w", "\n%{http_code} %{content_type}"));
         command.addAll(List.of(options));
         if (!body.isEmpty()) {
             command.addAll(List.of("-H", "Content-Type: " + type, "--data-binary", "@-"));
@@ -125,7 +126,8 @@ final class Camera implements AutoCloseable {
 
     /** Makes a key. */
     void create(String alias, String subject, String names) throws IOException, InterruptedException {
-        String body = "{'data':{'alias':'%s','subject':'%s','subject_alt_names':[%s]}}".formatted(alias, subject, names);
+        String body =
+                "{'data':{'alias':'%s','subject':'%s','subject_alt_names':[%s]}}".formatted(alias, subject, names);
         Answer answer = send("POST", REST + "/create_certificate", body);
         assertEquals(200, answer.status(), answer.body());
         assertEquals("{\"status\":\"success\"}", answer.body());
@@ -163,8 +165,7 @@ final class Camera implements AutoCloseable {
                     <acert:Certificates><acert:Id>%s</acert:Id></acert:Certificates>
                     <acert:CACertificates></acert:CACertificates>
                     <acert:TrustedCertificates></acert:TrustedCertificates>
-                  </CertificateSet></Configuration></SetWebServerTlsConfiguration>"""
-                .formatted(tls, policy, certificate);
+                  </CertificateSet></Configuration></SetWebServerTlsConfiguration>""".formatted(tls, policy, certificate);
     }
 
     /** Sets the web server's configuration, and waits through its restart. */
@@ -182,7 +183,8 @@ final class Camera implements AutoCloseable {
     private boolean serves(String policy, String certificate) throws IOException, InterruptedException {
         boolean doors = isOpen(device.httpPort()) == !policy.equals("Https")
                 && isOpen(device.httpsPort()) == !policy.equals("Http");
-        return doors && (policy.equals("Http") || servedLeaf().equals(device.state().get("certificate " + certificate)));
+        return doors
+                && (policy.equals("Http") || servedLeaf().equals(device.state().get("certificate " + certificate)));
     }
 
     /** The SHA-256 fingerprint of the certificate that openssl is served. */
@@ -219,10 +221,13 @@ final class Camera implements AutoCloseable {
     /** The chain that openssl is served, subject and issuer line by line. */
     String servedChain() throws IOException, InterruptedException {
         String address = device.host() + ":" + device.httpsPort();
-        String output = ExternalTool.run("openssl", "s_client", "-connect", address, "-showcerts", "-nameopt", "RFC2253");
+        String output =
+                ExternalTool.run("openssl", "s_client", "-connect", address, "-showcerts", "-nameopt", "RFC2253");
         StringBuilder chain = new StringBuilder();
-        output.lines().map(String::strip).filter(line -> line.matches("(\\d+ s|i):.*")).forEach(line -> chain.append(line)
-                .append('\n'));
+        output.lines()
+                .map(String::strip)
+                .filter(line -> line.matches("(\\d+ s|i):.*"))
+                .forEach(line -> chain.append(line).append('\n'));
         return chain.toString();
     }
 

@@ -78,7 +78,8 @@ final class ServedFiles {
             names.add(new GeneralName(GeneralName.dNSName, order.hostName()));
         }
         names.add(new GeneralName(GeneralName.iPAddress, order.host()));
-        X500Principal subject = new X500Principal("CN=" + (order.hostName().isEmpty() ? order.host() : order.hostName()));
+        X500Principal subject =
+                new X500Principal("CN=" + (order.hostName().isEmpty() ? order.host() : order.hostName()));
         Instant now = clock.instant();
         CertificateMaker.Contents contents =
                 new CertificateMaker.Contents(subject, names, now, now.plus(Duration.ofDays(365)), false);

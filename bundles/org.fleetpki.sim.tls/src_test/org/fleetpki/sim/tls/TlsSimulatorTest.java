@@ -33,8 +33,7 @@ class TlsSimulatorTest {
 
     private SimulatedDevice start() throws IOException {
         return new TlsSimulator()
-                .start(new DeviceOrder(
-                        "nas", "", "", HOST, "nas.example", 0, 0, "root", "pass", Optional.of(folder)));
+                .start(new DeviceOrder("nas", "", "", HOST, "nas.example", 0, 0, "root", "pass", Optional.of(folder)));
     }
 
     @Test
@@ -42,11 +41,16 @@ class TlsSimulatorTest {
         try (SimulatedDevice device = start()) {
             String url = "https://nas.example:" + device.httpsPort() + "/";
             String answer = run(
-                    "curl", "-sSi", "--cacert", file("self-signed.pem"), "--resolve",
-                    "nas.example:" + device.httpsPort() + ":" + HOST, url);
+                    "curl",
+                    "-sSi",
+                    "--cacert",
+                    file("self-signed.pem"),
+                    "--resolve",
+                    "nas.example:" + device.httpsPort() + ":" + HOST,
+                    url);
             assertTrue(answer.startsWith("HTTP/1.1 404 "), answer);
-            String byAddress = run(
-                    "curl", "-sSi", "--cacert", file("self-signed.pem"), url.replace("nas.example", HOST));
+            String byAddress =
+                    run("curl", "-sSi", "--cacert", file("self-signed.pem"), url.replace("nas.example", HOST));
             assertTrue(byAddress.startsWith("HTTP/1.1 404 "), byAddress);
             assertThrows(ConnectException.class, () -> new Socket(HOST, device.httpPort()).close());
             assertEquals(0, device.writes());
@@ -96,8 +100,7 @@ class TlsSimulatorTest {
         assertEquals("server.crt has no certificate in PEM", nothing.getMessage());
         Files.delete(folder.resolve("server.crt"));
         IOException half = assertThrows(IOException.class, this::start);
-        assertEquals(
-                "Of server.crt and server.key there is only one; both are needed", half.getMessage());
+        assertEquals("Of server.crt and server.key there is only one; both are needed", half.getMessage());
     }
 
     @Test
@@ -105,7 +108,12 @@ class TlsSimulatorTest {
         try (SimulatedDevice device = start()) {
             device.faults().hang("GET /");
             String answer = run(
-                    "curl", "-sS", "-m", "0.5", "--cacert", file("self-signed.pem"),
+                    "curl",
+                    "-sS",
+                    "-m",
+                    "0.5",
+                    "--cacert",
+                    file("self-signed.pem"),
                     "https://" + HOST + ":" + device.httpsPort() + "/");
             assertTrue(answer.contains("timed out"), answer);
         }

@@ -42,7 +42,8 @@ class ServicesTest {
 
     private static final long PATIENCE_MILLIS = 60_000;
 
-    private final BundleContext context = FrameworkUtil.getBundle(ServicesTest.class).getBundleContext();
+    private final BundleContext context =
+            FrameworkUtil.getBundle(ServicesTest.class).getBundleContext();
 
     @Test
     void everyRoleHasAService() throws Exception {

@@ -60,8 +60,8 @@ public final class AxisAdapter implements DeviceAdapter {
             };
         } catch (DeviceException e) {
             return switch (e.failure()) {
-                case Failure.Unreachable closed when !Thread.currentThread().isInterrupted() ->
-                    probeEncrypted(endpoint);
+                case Failure.Unreachable closed
+                when !Thread.currentThread().isInterrupted() -> probeEncrypted(endpoint);
                 case Failure.Unexpected other -> new Probe.NoMatch();
                 case Failure.Rejected other -> new Probe.NoMatch();
                 default -> throw e;
@@ -109,7 +109,8 @@ public final class AxisAdapter implements DeviceAdapter {
         try {
             served = tls.probe(endpoint);
         } catch (DeviceException e) {
-            if (e.failure() instanceof Failure.Unreachable && !Thread.currentThread().isInterrupted()) {
+            if (e.failure() instanceof Failure.Unreachable
+                    && !Thread.currentThread().isInterrupted()) {
                 return Scheme.HTTP;
             }
             throw e;

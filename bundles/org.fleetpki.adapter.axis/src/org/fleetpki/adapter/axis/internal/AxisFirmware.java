@@ -30,8 +30,7 @@ record AxisFirmware(String text, int major, int minor) implements Comparable<Axi
     static AxisFirmware parse(String text) throws DeviceException {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new DeviceException(
-                    new Failure.Unexpected("a firmware version such as 11.11.135", "'" + text + "'"));
+            throw new DeviceException(new Failure.Unexpected("a firmware version such as 11.11.135", "'" + text + "'"));
         }
         return new AxisFirmware(text, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }

@@ -42,10 +42,7 @@ record AxisSession(Exchange exchange, DeviceFacts facts, List<Capability> capabi
 
     @Override
     public <C extends Capability> Optional<C> capability(Class<C> type) {
-        return capabilities.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return capabilities.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     @Override

@@ -62,8 +62,7 @@ final class CertificateApi {
         }
         JsonNode interfaces = RestAnswer.tree(response).path("apis");
         if (!response.isSuccess() || !interfaces.isObject()) {
-            throw new DeviceException(
-                    new Failure.Unexpected("the list of its REST interfaces", response.summary()));
+            throw new DeviceException(new Failure.Unexpected("the list of its REST interfaces", response.summary()));
         }
         JsonNode version = interfaces.path("cert").path("v1");
         return version.isObject() && BASE.equals(version.path("rest_api").asString(BASE));

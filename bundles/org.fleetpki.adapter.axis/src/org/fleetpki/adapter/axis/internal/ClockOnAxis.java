@@ -26,7 +26,8 @@ record ClockOnAxis(DeviceInfo info) implements DeviceClock {
 
     static Instant parse(String date) throws DeviceException {
         try {
-            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             throw new DeviceException(new Failure.Unexpected("a Date header of RFC 9110", "another form"), e);
         }

@@ -85,8 +85,8 @@ final class DeviceInfo {
     }
 
     private Response ask(String method) throws DeviceException {
-        return exchange.send(Request.of(
-                "POST", PATH, "application/json", "{\"apiVersion\":\"1.0\",\"method\":\"" + method + "\"}"));
+        return exchange.send(
+                Request.of("POST", PATH, "application/json", "{\"apiVersion\":\"1.0\",\"method\":\"" + method + "\"}"));
     }
 
     private static First fromParameters(Response response) throws DeviceException {
@@ -103,9 +103,7 @@ final class DeviceInfo {
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .findFirst();
-        return serial.isPresent()
-                ? new First.Axis(new DeviceFacts(VENDOR, "", serial.get(), ""))
-                : new First.Other();
+        return serial.isPresent() ? new First.Axis(new DeviceFacts(VENDOR, "", serial.get(), "")) : new First.Other();
     }
 
     private static boolean isAxis(JsonNode properties) {

@@ -39,8 +39,7 @@ final class WebServerTls {
         HttpsMode policy = mode(Xml.text(admin));
         HttpsMode mode = encrypts ? policy : HttpsMode.HTTP_ONLY;
         List<String> ids = ids(configuration, "Certificates");
-        State state = new State(
-                mode, ids.isEmpty() ? "" : ids.getFirst(), ids(configuration, "CACertificates"), "");
+        State state = new State(mode, ids.isEmpty() ? "" : ids.getFirst(), ids(configuration, "CACertificates"), "");
         // without encryption there are several ways to write the same mode: the device's own is kept
         if (mode != HttpsMode.HTTP_ONLY || (!encrypts && policy == HttpsMode.HTTP_ONLY)) {
             Xml.empty(tls);
@@ -73,8 +72,8 @@ final class WebServerTls {
         if (opaque.isEmpty()) {
             return Xml.append(request, WEB, "aweb:Configuration");
         }
-        Element read = Xml.parse(opaque.getBytes(StandardCharsets.UTF_8), EXPECTED)
-                .getDocumentElement();
+        Element read =
+                Xml.parse(opaque.getBytes(StandardCharsets.UTF_8), EXPECTED).getDocumentElement();
         Node imported = request.getOwnerDocument().importNode(read, true);
         request.appendChild(imported);
         return (Element) imported;

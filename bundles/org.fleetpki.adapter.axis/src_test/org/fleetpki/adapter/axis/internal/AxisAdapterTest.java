@@ -63,8 +63,7 @@ class AxisAdapterTest {
         session.close();
         assertTrue(devices.get(Scheme.HTTPS).isClosed());
         assertEquals(List.of(Scheme.HTTPS), opened);
-        assertTrue(
-                devices.get(Scheme.HTTPS).sent().getFirst().startsWith("POST "), "credentials are proved by a POST");
+        assertTrue(devices.get(Scheme.HTTPS).sent().getFirst().startsWith("POST "), "credentials are proved by a POST");
     }
 
     @Test
@@ -101,16 +100,17 @@ class AxisAdapterTest {
                                 200,
                                 "application/json",
                                 ScriptedExchange.resource("properties.json").replace("12.2.62", "5.60.1")));
-        DeviceException e = assertThrows(DeviceException.class, () -> adapter(accepted()).open(ENDPOINT, ROOT));
+        DeviceException e =
+                assertThrows(DeviceException.class, () -> adapter(accepted()).open(ENDPOINT, ROOT));
         assertTrue(e.getMessage().contains("Unsupported firmware 5.60.1"), e.getMessage());
         assertTrue(devices.get(Scheme.HTTPS).isClosed());
     }
 
     @Test
     void refusesADeviceWithoutTheInterface() {
-        devices.put(
-                Scheme.HTTPS, new ScriptedExchange().file("POST /axis-cgi/basicdeviceinfo.cgi", "properties.json"));
-        DeviceException e = assertThrows(DeviceException.class, () -> adapter(accepted()).open(ENDPOINT, ROOT));
+        devices.put(Scheme.HTTPS, new ScriptedExchange().file("POST /axis-cgi/basicdeviceinfo.cgi", "properties.json"));
+        DeviceException e =
+                assertThrows(DeviceException.class, () -> adapter(accepted()).open(ENDPOINT, ROOT));
         assertInstanceOf(Failure.Unsupported.class, e.failure());
     }
 
@@ -148,7 +148,8 @@ class AxisAdapterTest {
     void saysThatNothingAnswers() {
         devices.put(Scheme.HTTP, new ScriptedExchange().fail("POST", OFF));
         devices.put(Scheme.HTTPS, new ScriptedExchange().fail("POST", OFF));
-        DeviceException e = assertThrows(DeviceException.class, () -> adapter(accepted()).probe(ENDPOINT));
+        DeviceException e =
+                assertThrows(DeviceException.class, () -> adapter(accepted()).probe(ENDPOINT));
         assertInstanceOf(Failure.Unreachable.class, e.failure());
     }
 

@@ -36,7 +36,8 @@ class AxisFirmwareTest {
         AxisFirmware firmware = AxisFirmware.parse(version);
         DeviceException e = assertThrows(DeviceException.class, firmware::requireReleasedRest);
         assertEquals(
-                function, assertInstanceOf(Failure.Unsupported.class, e.failure()).function());
+                function,
+                assertInstanceOf(Failure.Unsupported.class, e.failure()).function());
     }
 
     @ParameterizedTest

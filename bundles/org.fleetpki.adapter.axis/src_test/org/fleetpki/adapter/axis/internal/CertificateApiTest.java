@@ -95,7 +95,8 @@ class CertificateApiTest {
         X509Certificate other = api.list("/certificates", "x").get(0).certificate();
         new CsrOnAxis(api, Set.of(), Duration.ZERO).install("fleetpki-https-1", List.of(leaf, other));
         String sent = device.sent().getLast();
-        assertTrue(sent.startsWith("PATCH " + BASE + "/certificates/fleetpki-https-1 {\"data\":{\"certificate\":"), sent);
+        assertTrue(
+                sent.startsWith("PATCH " + BASE + "/certificates/fleetpki-https-1 {\"data\":{\"certificate\":"), sent);
         assertEquals(2, sent.split("BEGIN CERTIFICATE").length, sent);
     }
 
@@ -110,7 +111,8 @@ class CertificateApiTest {
 
     @Test
     void isHeldToMakeEveryKindIfItDoesNotTell() throws DeviceException {
-        assertEquals(EnumSet.allOf(KeyType.class), CsrOnAxis.of(api, Duration.ZERO).keyTypes());
+        assertEquals(
+                EnumSet.allOf(KeyType.class), CsrOnAxis.of(api, Duration.ZERO).keyTypes());
     }
 
     @Test
@@ -127,7 +129,8 @@ class CertificateApiTest {
         assertTrue(alias.matches("fleetpki-ca-[0-9a-f]{16}"), alias);
         assertTrue(device.sent()
                 .getLast()
-                .startsWith("POST " + BASE + "/ca_certificates {\"data\":{\"alias\":\"" + alias + "\",\"certificate\":"));
+                .startsWith(
+                        "POST " + BASE + "/ca_certificates {\"data\":{\"alias\":\"" + alias + "\",\"certificate\":"));
     }
 
     @Test

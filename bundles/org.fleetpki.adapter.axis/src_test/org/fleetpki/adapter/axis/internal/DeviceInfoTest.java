@@ -43,8 +43,7 @@ class DeviceInfoTest {
                 401,
                 Map.of("www-authenticate", List.of("Digest realm=\"AXIS_ACCC8E000001\", nonce=\"n\"")),
                 "<html>");
-        assertEquals(
-                new DeviceInfo.First.Axis(new DeviceFacts("AXIS", "", "ACCC8E000001", "")), info.askAnonymously());
+        assertEquals(new DeviceInfo.First.Axis(new DeviceFacts("AXIS", "", "ACCC8E000001", "")), info.askAnonymously());
     }
 
     @Test

@@ -46,7 +46,8 @@ class HttpsOnAxisTest {
 
     @Test
     void writesAnotherCertificateWithItsChainAndQualifiesEveryElement() throws DeviceException {
-        State wanted = read(RECORDED).serving("fleetpki <2>", List.of("ca-1", "ca-2")).in(HttpsMode.HTTPS_ONLY);
+        State wanted =
+                read(RECORDED).serving("fleetpki <2>", List.of("ca-1", "ca-2")).in(HttpsMode.HTTPS_ONLY);
         String text = written(wanted);
         requireQualified(Xml.parse(text.getBytes(StandardCharsets.UTF_8), "x").getDocumentElement());
         String configuration = configuration(text);
@@ -95,7 +96,9 @@ class HttpsOnAxisTest {
                 .answer("POST /vapix/services", 400, "application/soap+xml", ScriptedExchange.resource("fault.xml"));
         DeviceException e = assertThrows(DeviceException.class, () -> new HttpsOnAxis(device).read());
         assertTrue(
-                assertInstanceOf(Failure.Rejected.class, e.failure()).deviceSaid().startsWith("ter:TagMismatch, "),
+                assertInstanceOf(Failure.Rejected.class, e.failure())
+                        .deviceSaid()
+                        .startsWith("ter:TagMismatch, "),
                 e.getMessage());
     }
 

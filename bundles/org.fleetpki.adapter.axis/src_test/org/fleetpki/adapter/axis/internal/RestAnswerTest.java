@@ -19,8 +19,9 @@ class RestAnswerTest {
 
     @Test
     void repeatsTheWordsOfTheDevice() {
-        String error = "{\"status\":\"error\",\"error\":{\"code\":5,\"message\":\"Validation error: Failed to generate key"
-                + " pair: This key algorithm is not supported on TPM\"}}";
+        String error =
+                "{\"status\":\"error\",\"error\":{\"code\":5,\"message\":\"Validation error: Failed to generate key"
+                        + " pair: This key algorithm is not supported on TPM\"}}";
         assertEquals(
                 new Failure.Rejected(
                         "x",
@@ -33,8 +34,8 @@ class RestAnswerTest {
 
     @Test
     void showsNoControlCharactersOfTheDevice() {
-        String error =
-                "{\"status\":\"error\",\"error\":{\"code\":1,\"message\":\"a\\u001b[31mred\\r\\n" + "x".repeat(900) + ".\"}}";
+        String error = "{\"status\":\"error\",\"error\":{\"code\":1,\"message\":\"a\\u001b[31mred\\r\\n"
+                + "x".repeat(900) + ".\"}}";
         String sentence = fails(404, "application/json", error).sentence();
         assertTrue(sentence.contains("a [31mred xxx"), sentence);
         assertTrue(sentence.length() < 400, sentence);
@@ -50,7 +51,8 @@ class RestAnswerTest {
 
     @Test
     void refusesHalfAnswers() {
-        for (String text : List.of("", "{", "[]", "null", "{\"status\":\"success\"", "{\"status\":\"maybe\"}", "\"x\"")) {
+        for (String text :
+                List.of("", "{", "[]", "null", "{\"status\":\"success\"", "{\"status\":\"maybe\"}", "\"x\"")) {
             assertInstanceOf(Failure.Unexpected.class, fails(200, "application/json", text), text);
         }
         assertInstanceOf(Failure.Unexpected.class, fails(200, "application/json", "[".repeat(100_000)));
@@ -68,7 +70,6 @@ class RestAnswerTest {
     }
 
     private static Response response(int status, String type, String body) {
-        return new Response(
-                status, Map.of("Content-Type", List.of(type)), body.getBytes(StandardCharsets.UTF_8));
+        return new Response(status, Map.of("Content-Type", List.of(type)), body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,8 +27,8 @@ record StepsByHand(Endpoint endpoint) implements ManualProcedure {
                 "If the device cannot create a request, make the key outside it: openssl req -new -newkey rsa:2048 -keyout "
                         + file + ".key -out " + file + ".csr -subj \"" + slashes(subject) + "\"" + extension(subject)
                         + "; openssl asks for a passphrase, and the key is for this device alone.",
-                "Sign " + file + ".csr with the issuing authority for exactly these names, and save the answer as " + file
-                        + ".crt.",
+                "Sign " + file + ".csr with the issuing authority for exactly these names, and save the answer as "
+                        + file + ".crt.",
                 "Upload " + file + ".crt on the same page, and " + file
                         + ".key as well if the key was made outside; then delete that copy of the key.",
                 "Upload the intermediate authority's certificate too if the device has a place for it, so that clients get"
@@ -48,15 +48,11 @@ record StepsByHand(Endpoint endpoint) implements ManualProcedure {
     }
 
     private static String namesSentence(CertificateSubject subject) {
-        return subject.alternativeNames().isEmpty()
-                ? ""
-                : " and the subject alternative names " + names(subject, ", ");
+        return subject.alternativeNames().isEmpty() ? "" : " and the subject alternative names " + names(subject, ", ");
     }
 
     private static String extension(CertificateSubject subject) {
-        return subject.alternativeNames().isEmpty()
-                ? ""
-                : " -addext \"subjectAltName=" + names(subject, ",") + "\"";
+        return subject.alternativeNames().isEmpty() ? "" : " -addext \"subjectAltName=" + names(subject, ",") + "\"";
     }
 
     private static String names(CertificateSubject subject, String separator) {

@@ -113,8 +113,7 @@ final class ChallengeParser {
 
     private String token() {
         int start = at;
-        while (at < text.length()
-                && (isLetterOrDigit(text.charAt(at)) || TOKEN_MARKS.indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && (isLetterOrDigit(text.charAt(at)) || TOKEN_MARKS.indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return text.substring(start, at);

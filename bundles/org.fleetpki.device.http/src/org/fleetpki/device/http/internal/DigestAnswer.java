@@ -78,8 +78,9 @@ final class DigestAnswer implements Answer {
                 .append(", response=\"")
                 .append(response)
                 .append('"');
-        challenge.parameter("algorithm").ifPresent(name -> value.append(", algorithm=")
-                .append(name));
+        challenge
+                .parameter("algorithm")
+                .ifPresent(name -> value.append(", algorithm=").append(name));
         if (!opaque.isEmpty()) {
             value.append(", opaque=").append(quote(opaque));
         }
@@ -112,8 +113,9 @@ final class DigestAnswer implements Answer {
 
     @Override
     public void accepted(Request request, Response response) throws DeviceException {
-        Map<String, String> info =
-                response.header("Authentication-Info").map(ChallengeParser::parameters).orElse(Map.of());
+        Map<String, String> info = response.header("Authentication-Info")
+                .map(ChallengeParser::parameters)
+                .orElse(Map.of());
         String proof = info.get("rspauth");
         if (proof != null
                 && protects

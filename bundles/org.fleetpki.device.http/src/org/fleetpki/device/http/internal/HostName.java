@@ -65,9 +65,7 @@ final class HostName {
         }
         int dot = host.indexOf('.');
         // a wildcard directly under a top-level domain would name half of the world
-        return dot > 0
-                && host.substring(dot).equals(pattern.substring(1))
-                && pattern.indexOf('.', 2) > 0;
+        return dot > 0 && host.substring(dot).equals(pattern.substring(1)) && pattern.indexOf('.', 2) > 0;
     }
 
     private static List<Name> names(X509Certificate certificate) throws CertificateParsingException {

@@ -98,12 +98,11 @@ final class JdkExchange implements Exchange {
     private Response transfer(Request request, Optional<String> authorization, long deadline, Duration patience)
             throws DeviceException {
         decision.reset();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
-                translate(request, authorization), headers -> new LimitedBody(limits.bytes()));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(translate(request, authorization), headers -> new LimitedBody(limits.bytes()));
         try {
             HttpResponse<byte[]> response = answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            return new Response(
-                    response.statusCode(), response.headers().map(), response.body());
+            return new Response(response.statusCode(), response.headers().map(), response.body());
         } catch (TimeoutException e) {
             answer.cancel(true);
             String detail = words.address() + " gave no complete answer within " + patience.toSeconds() + " s";
@@ -122,9 +121,7 @@ final class JdkExchange implements Exchange {
     private HttpRequest translate(Request request, Optional<String> authorization) throws DeviceException {
         byte[] body = request.body();
         HttpRequest.Builder builder = HttpRequest.newBuilder(uri(request.path()))
-                .method(
-                        request.method(),
-                        body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                .method(request.method(), body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .setHeader("User-Agent", "FleetPKI");
         request.headers().forEach(builder::setHeader);
         if (!request.contentType().isEmpty()) {

@@ -34,9 +34,10 @@ record NetworkWords(String host, int port) {
             case UnknownHostException e -> "the name " + host + " is not known";
             case UnresolvedAddressException e -> "the name " + host + " is not known";
             case HttpConnectTimeoutException e -> address() + " took no connection in time";
-            case SocketTimeoutException e -> lower(e).contains("connect")
-                    ? address() + " took no connection in time"
-                    : address() + " did not complete a TLS handshake in time";
+            case SocketTimeoutException e ->
+                lower(e).contains("connect")
+                        ? address() + " took no connection in time"
+                        : address() + " did not complete a TLS handshake in time";
             case NoRouteToHostException e -> "there is no route to " + host;
             case ConnectException e -> connect(e);
             case SSLException e -> tls(e);

@@ -15,13 +15,14 @@ class ChallengeParserTest {
 
     @Test
     void readsSeveralChallengesInOneHeader() {
-        List<Challenge> read = ChallengeParser.parse(
-                List.of("Basic realm=\"a, b\", Digest realm=\"c\", nonce=\"x=\", qop=\"auth\", Negotiate, Bearer abc=="));
+        List<Challenge> read = ChallengeParser.parse(List.of(
+                "Basic realm=\"a, b\", Digest realm=\"c\", nonce=\"x=\", qop=\"auth\", Negotiate, Bearer abc=="));
         assertEquals(
                 List.of("basic", "digest", "negotiate", "bearer"),
                 read.stream().map(Challenge::scheme).toList());
         assertEquals("a, b", read.get(0).realm());
-        assertEquals(Map.of("realm", "c", "nonce", "x=", "qop", "auth"), read.get(1).parameters());
+        assertEquals(
+                Map.of("realm", "c", "nonce", "x=", "qop", "auth"), read.get(1).parameters());
         assertEquals(Map.of(), read.get(3).parameters());
     }
 
@@ -42,8 +43,7 @@ class ChallengeParserTest {
     @Test
     void forgivesWhatDevicesDo() {
         Challenge read = only("  DIGEST  Realm = \"a\" nonce=\"b\",,QOP=auth , algorithm=\"MD5\",");
-        assertEquals(
-                Map.of("realm", "a", "nonce", "b", "qop", "auth", "algorithm", "MD5"), read.parameters());
+        assertEquals(Map.of("realm", "a", "nonce", "b", "qop", "auth", "algorithm", "MD5"), read.parameters());
     }
 
     @Test
@@ -52,7 +52,8 @@ class ChallengeParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",", "=", "\"", "realm=\"x\"", ";;;", "Digest realm=\"never closed", "Digest realm=\"\\"})
+    @ValueSource(
+            strings = {"", ",", "=", "\"", "realm=\"x\"", ";;;", "Digest realm=\"never closed", "Digest realm=\"\\"})
     void endsOnAnyText(String header) {
         assertTrue(ChallengeParser.parse(List.of(header)).size() <= 1);
     }

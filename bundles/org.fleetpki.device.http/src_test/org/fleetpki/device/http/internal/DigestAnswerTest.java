@@ -81,7 +81,8 @@ class DigestAnswerTest {
 
     @Test
     void writesANameThatAQuotedStringCannotCarryInExtendedForm() {
-        String header = answer("jürgen\r\n", "x", "Digest realm=\"r\", nonce=\"n\"").authorization(INDEX);
+        String header =
+                answer("jürgen\r\n", "x", "Digest realm=\"r\", nonce=\"n\"").authorization(INDEX);
         assertTrue(header.startsWith("Digest username*=UTF-8''j%C3%BCrgen%0D%0A, "), header);
     }
 

@@ -80,7 +80,8 @@ class JdkExchangeTest {
             }
         })) {
             assertInstanceOf(
-                    Failure.Unreachable.class, fails(server.endpoint(), Duration.ofMillis(500)).failure());
+                    Failure.Unreachable.class,
+                    fails(server.endpoint(), Duration.ofMillis(500)).failure());
         }
     }
 
@@ -182,8 +183,7 @@ class JdkExchangeTest {
     void isOfNoUseOnceClosed() throws Exception {
         try (TinyServer server = TinyServer.plain(TinyServer.always(TinyServer.ok("")))) {
             Secret secret = new Secret("pass".toCharArray());
-            Exchange exchange =
-                    http.open(server.endpoint(), Scheme.HTTP, Optional.of(new Credentials("root", secret)));
+            Exchange exchange = http.open(server.endpoint(), Scheme.HTTP, Optional.of(new Credentials("root", secret)));
             exchange.close();
             assertThrows(IllegalStateException.class, () -> exchange.send(INDEX));
             assertFalse(secret.isEmpty(), "the caller's secret is not the exchange's to destroy");

@@ -89,8 +89,7 @@ class JdkTlsProbeTest {
 
     @Test
     void endsAHandshakeThatHangs() throws Exception {
-        JdkTlsProbe impatient =
-                new JdkTlsProbe(Duration.ofMillis(300), Duration.ofMillis(300), InstantSource.system());
+        JdkTlsProbe impatient = new JdkTlsProbe(Duration.ofMillis(300), Duration.ofMillis(300), InstantSource.system());
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
             DeviceException e = assertTimeoutPreemptively(
                     Duration.ofSeconds(20),
@@ -111,7 +110,8 @@ class JdkTlsProbeTest {
                 fails(at(free, TlsTrust.NOTHING)).getMessage());
         assertEquals(
                 "The device does not answer: the name no-such-device.invalid is not known.",
-                fails(new Endpoint("no-such-device.invalid", 80, 443, TlsTrust.NOTHING)).getMessage());
+                fails(new Endpoint("no-such-device.invalid", 80, 443, TlsTrust.NOTHING))
+                        .getMessage());
     }
 
     @Test

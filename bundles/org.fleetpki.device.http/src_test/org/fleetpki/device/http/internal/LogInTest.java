@@ -37,15 +37,24 @@ class LogInTest {
     private final JdkDeviceHttp http = new JdkDeviceHttp();
 
     @ParameterizedTest
-    @CsvSource({"'',''", "MD5,''", "MD5,auth", "MD5-sess,auth", "SHA-256,'auth-int, auth'", "SHA-256-sess,auth",
-        "SHA-512-256,auth", "'',auth"})
+    @CsvSource({
+        "'',''",
+        "MD5,''",
+        "MD5,auth",
+        "MD5-sess,auth",
+        "SHA-256,'auth-int, auth'",
+        "SHA-256-sess,auth",
+        "SHA-512-256,auth",
+        "'',auth"
+    })
     void isAcceptedByAnIndependentServer(String algorithm, String qop) throws Exception {
         try (TinyServer server = TinyServer.plain(new DigestServer(algorithm, qop));
                 Exchange exchange = plain(server, DigestServer.PASSWORD)) {
             assertEquals("in", exchange.send(INDEX).text());
             assertEquals(
                     "in",
-                    exchange.send(Request.of("POST", "/x", "text/plain", "body")).text());
+                    exchange.send(Request.of("POST", "/x", "text/plain", "body"))
+                            .text());
             assertEquals("in", exchange.send(INDEX).text());
             assertEquals(4, server.received().size(), "only the first request needs a challenge");
         }
@@ -55,8 +64,11 @@ class LogInTest {
     @CsvSource({"MD5,auth", "SHA-256,auth", "'',''"})
     void theServerOfThisTestAcceptsCurl(String algorithm, String qop) throws Exception {
         try (TinyServer server = TinyServer.plain(new DigestServer(algorithm, qop))) {
-            Process curl = curl("--digest", "-u", "root:" + DigestServer.PASSWORD, "http://127.0.0.1:" + server.port()
-                    + "/a%20b?c=d&e=f");
+            Process curl = curl(
+                    "--digest",
+                    "-u",
+                    "root:" + DigestServer.PASSWORD,
+                    "http://127.0.0.1:" + server.port() + "/a%20b?c=d&e=f");
             assertEquals("in", new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
@@ -111,7 +123,8 @@ class LogInTest {
         try (TinyServer server = TinyServer.plain((request, out, socket) -> {
                     String sent = request.header("Authorization");
                     String answer = sent.isEmpty()
-                            ? TinyServer.answer("401 No", "", stale.formatted("first").replace("true", "false"))
+                            ? TinyServer.answer(
+                                    "401 No", "", stale.formatted("first").replace("true", "false"))
                             : sent.contains("nonce=\"first\"") && sent.contains("nc=00000002")
                                     ? TinyServer.answer("401 No", "", stale.formatted("second"))
                                     : TinyServer.ok(sent);

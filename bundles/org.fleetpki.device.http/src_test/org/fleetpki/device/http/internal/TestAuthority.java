@@ -27,7 +27,8 @@ import javax.security.auth.x500.X500Principal;
 /** A throw-away authority with a P-256 key, so that no test certificate lies around and expires. */
 final class TestAuthority {
 
-    private static final byte[] ECDSA_WITH_SHA256 = {0x30, 0x0a, 6, 8, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 4, 3, 2
+    private static final byte[] ECDSA_WITH_SHA256 = {
+        0x30, 0x0a, 6, 8, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 4, 3, 2
     };
     private static final byte[] SUBJECT_ALT_NAME = {6, 3, 0x55, 0x1d, 0x11};
     private static final byte[] BASIC_CONSTRAINTS = {6, 3, 0x55, 0x1d, 0x13};
@@ -65,7 +66,11 @@ final class TestAuthority {
         this.name = name;
         Instant now = Instant.now();
         this.certificate = build(
-                keys, name, now.minusSeconds(3600), now.plusSeconds(86400), extension(BASIC_CONSTRAINTS, true, der(0x30, TRUE)));
+                keys,
+                name,
+                now.minusSeconds(3600),
+                now.plusSeconds(86400),
+                extension(BASIC_CONSTRAINTS, true, der(0x30, TRUE)));
     }
 
     X509Certificate certificate() {
@@ -100,8 +105,8 @@ final class TestAuthority {
             signature.initSign(keys.getPrivate());
             signature.update(toBeSigned);
             byte[] encoded = der(0x30, toBeSigned, ECDSA_WITH_SHA256, der(3, new byte[1], signature.sign()));
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(encoded));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -131,7 +131,9 @@ final class TinyServer implements AutoCloseable {
                 Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                 for (String header = line(in); !header.isEmpty(); header = line(in)) {
                     int colon = header.indexOf(':');
-                    headers.put(header.substring(0, colon), header.substring(colon + 1).strip());
+                    headers.put(
+                            header.substring(0, colon),
+                            header.substring(colon + 1).strip());
                 }
                 int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
                 Received request =

@@ -84,8 +84,9 @@ class TrustDecisionTest {
     @Test
     void refusesALeafOutOfItsTime() {
         Instant now = Instant.now();
-        assertTrue(refusal(anchored, "127.0.0.1", root.server(now.minusSeconds(99), now.minusSeconds(9), "IP:127.0.0.1"))
-                .startsWith("it expired at "));
+        assertTrue(
+                refusal(anchored, "127.0.0.1", root.server(now.minusSeconds(99), now.minusSeconds(9), "IP:127.0.0.1"))
+                        .startsWith("it expired at "));
         assertTrue(refusal(anchored, "127.0.0.1", root.server(now.plusSeconds(60), now.plusSeconds(99), "IP:127.0.0.1"))
                 .startsWith("it is valid only from "));
     }

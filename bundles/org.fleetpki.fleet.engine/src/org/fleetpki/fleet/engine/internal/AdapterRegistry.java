@@ -28,8 +28,8 @@ public final class AdapterRegistry {
     /** The family that takes any TLS server: it is asked last, and needs no log-in. */
     static final String GENERIC = "generic";
 
-    private static final Comparator<Installed> ORDER = Comparator.comparing((Installed installed) ->
-                    installed.adapter().family().equals(GENERIC))
+    private static final Comparator<Installed> ORDER = Comparator.comparing(
+                    (Installed installed) -> installed.adapter().family().equals(GENERIC))
             .thenComparing(Comparator.comparingInt(Installed::ranking).reversed())
             .thenComparing(installed -> installed.adapter().family());
 

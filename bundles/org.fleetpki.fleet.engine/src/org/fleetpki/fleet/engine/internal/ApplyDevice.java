@@ -84,7 +84,8 @@ final class ApplyDevice {
     }
 
     private Course course(DevicePlan device) throws FleetException {
-        Optional<Observation> seen = Optional.ofNullable(last.get(device.device().id()));
+        Optional<Observation> seen =
+                Optional.ofNullable(last.get(device.device().id()));
         return switch (device.verdict()) {
             case NOTHING_TO_DO -> Course.of(Outcome.NOTHING_TO_DO, "", seen);
             case MANUAL -> Course.of(Outcome.SKIPPED, device.reason() + " It has to be changed by hand.", seen);
@@ -95,8 +96,8 @@ final class ApplyDevice {
     }
 
     private Course change(DevicePlan device, Optional<Observation> seen) throws FleetException {
-        TransactionLog log = TransactionLog.read(
-                store.journal(), plan.id(), device.device().id(), tools.clock());
+        TransactionLog log =
+                TransactionLog.read(store.journal(), plan.id(), device.device().id(), tools.clock());
         if (log.ended().isPresent()) {
             return new Course(again(device, log), seen, seen);
         }
@@ -152,17 +153,16 @@ final class ApplyDevice {
         return look.answered()
                 ? new Ending(
                         Outcome.CHANGED_SINCE_PLAN,
-                        "This plan was already carried out on the device, which has changed since. "
-                                + look.complaint() + " Make a new plan.")
-                : new Ending(
-                        Outcome.UNKNOWN,
-                        "This plan was already carried out on the device. " + look.complaint());
+                        "This plan was already carried out on the device, which has changed since. " + look.complaint()
+                                + " Make a new plan.")
+                : new Ending(Outcome.UNKNOWN, "This plan was already carried out on the device. " + look.complaint());
     }
 
     private Course begin(DevicePlan device, TransactionLog log, DeviceAccess access) throws FleetException {
         Sighting sighting = look(device, secrets.of(device.device()));
         Observation before = sighting.observation();
-        Optional<Ending> objection = PreFlight.objection(device, before, issuing.issuer(), tools.clock().instant());
+        Optional<Ending> objection = PreFlight.objection(
+                device, before, issuing.issuer(), tools.clock().instant());
         if (objection.isPresent()) {
             return new Course(objection.get(), Optional.of(before), Optional.of(before));
         }

@@ -39,8 +39,8 @@ final class ApplyLock implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel)) {
                 channel.truncate(0);
-                channel.write(StandardCharsets.US_ASCII.encode(
-                        ProcessHandle.current().pid() + System.lineSeparator()));
+                channel.write(
+                        StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + System.lineSeparator()));
                 return new ApplyLock(channel);
             }
             String holder = holder(channel);

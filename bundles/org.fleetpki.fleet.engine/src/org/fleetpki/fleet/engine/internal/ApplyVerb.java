@@ -61,8 +61,7 @@ final class ApplyVerb {
 
     @SuppressWarnings("resource") // The passphrase is closed with the others, the key by the caller.
     private static CertificateAuthority.Unlocked unlock(Issuer issuer, SecretSource source) throws FleetException {
-        try (Secrets passphrase =
-                Secrets.resolve(List.of(issuer.policy().authorityPassphrase()), source)) {
+        try (Secrets passphrase = Secrets.resolve(List.of(issuer.policy().authorityPassphrase()), source)) {
             return issuer.authority().unlock(passphrase.get(issuer.policy().authorityPassphrase()));
         } catch (PkiException e) {
             throw new FleetException(new FleetFailure.Authority(e.failure()), e);
@@ -72,8 +71,7 @@ final class ApplyVerb {
     private static Issuing issuing(Issuer issuer, Optional<CertificateAuthority.Unlocked> key, FleetStore store)
             throws FleetException {
         try {
-            return new Issuing(
-                    issuer, key, new SeenKeys(issuer.authority().issued(), store.observations()));
+            return new Issuing(issuer, key, new SeenKeys(issuer.authority().issued(), store.observations()));
         } catch (PkiException e) {
             throw new FleetException(new FleetFailure.Authority(e.failure()), e);
         }
@@ -95,10 +93,10 @@ final class ApplyVerb {
             Instant started = tools.clock().instant();
             watch.begin(plan.devices().size());
             List<Observation> last = store.observations();
-            ApplyDevice apply = new ApplyDevice(
-                    tools, plan, authorities, issuing, store, secrets, watch, PlanVerb.byDevice(last));
-            List<DeviceResult> results = new Crew(tools.concurrency())
-                    .work(plan.devices(), DevicePlan::device, watch, apply::apply);
+            ApplyDevice apply =
+                    new ApplyDevice(tools, plan, authorities, issuing, store, secrets, watch, PlanVerb.byDevice(last));
+            List<DeviceResult> results =
+                    new Crew(tools.concurrency()).work(plan.devices(), DevicePlan::device, watch, apply::apply);
             RunReport report = new RunReport(
                     new Names(tools.random()).id("run", started),
                     "apply",

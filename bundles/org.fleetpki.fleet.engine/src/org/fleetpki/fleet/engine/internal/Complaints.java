@@ -89,8 +89,9 @@ final class Complaints {
     private static Optional<String> issuer(X509Certificate leaf, X509Certificate issuer) {
         return leaf.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
                 ? none()
-                : Optional.of("The certificate is issued by " + leaf.getIssuerX500Principal().getName()
-                        + "; the policy asks for " + issuer.getSubjectX500Principal().getName() + ".");
+                : Optional.of("The certificate is issued by "
+                        + leaf.getIssuerX500Principal().getName() + "; the policy asks for "
+                        + issuer.getSubjectX500Principal().getName() + ".");
     }
 
     private static Optional<String> key(X509Certificate leaf, KeyType wanted) {
@@ -103,8 +104,9 @@ final class Complaints {
     private static Optional<String> subject(X509Certificate leaf, Wish wish) {
         return leaf.getSubjectX500Principal().equals(wish.subject().name())
                 ? none()
-                : Optional.of("The certificate names " + leaf.getSubjectX500Principal().getName()
-                        + "; the policy asks for " + wish.state().subject() + ".");
+                : Optional.of("The certificate names "
+                        + leaf.getSubjectX500Principal().getName() + "; the policy asks for "
+                        + wish.state().subject() + ".");
     }
 
     private static Optional<String> none() {

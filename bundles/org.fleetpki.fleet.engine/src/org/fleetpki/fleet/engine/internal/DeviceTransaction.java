@@ -55,7 +55,8 @@ final class DeviceTransaction {
             String now = transaction.access().facts().serial();
             return before.equals(now) || before.isEmpty()
                     ? ""
-                    : "Another device answers at this address: its serial number is " + now + " and was " + before + ".";
+                    : "Another device answers at this address: its serial number is " + now + " and was " + before
+                            + ".";
         } catch (DeviceException | PkiException | RuntimeException e) {
             return tell(e);
         }
@@ -78,7 +79,9 @@ final class DeviceTransaction {
             }
             if (!log.isTouched() && watch.isStopped()) {
                 return rollback.undo(
-                        transaction, "The run was stopped while this device was being prepared; it is unchanged.", true);
+                        transaction,
+                        "The run was stopped while this device was being prepared; it is unchanged.",
+                        true);
             }
             watch.working(transaction.device().device().id(), step.kind().words());
             try {
@@ -92,7 +95,9 @@ final class DeviceTransaction {
                 warning = sentence;
             }
         }
-        log.committed(log.done(StepKind.VERIFY).map(data -> data.get(VerifyStep.SHA256)).orElse(""));
+        log.committed(log.done(StepKind.VERIFY)
+                .map(data -> data.get(VerifyStep.SHA256))
+                .orElse(""));
         return new Ending(Outcome.DONE, warning);
     }
 

@@ -32,9 +32,14 @@ final class Differences {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change(
                 "Certificate",
-                leaf.map(certificate -> "SHA-256 " + Fingerprint.of(certificate).withColons()).orElse(""),
+                leaf.map(certificate -> "SHA-256 " + Fingerprint.of(certificate).withColons())
+                        .orElse(""),
                 "new, named " + certificateId));
-        add(changes, "Subject", leaf.map(x -> x.getSubjectX500Principal().getName()), wish.state().subject());
+        add(
+                changes,
+                "Subject",
+                leaf.map(x -> x.getSubjectX500Principal().getName()),
+                wish.state().subject());
         add(
                 changes,
                 "Issuer",
@@ -45,7 +50,11 @@ final class Differences {
                 "Valid until",
                 leaf.map(x -> Sentences.day(x.getNotAfter().toInstant()).toString()),
                 Sentences.day(end).toString());
-        add(changes, "Names", leaf.map(this::names), String.join(", ", wish.state().names()));
+        add(
+                changes,
+                "Names",
+                leaf.map(this::names),
+                String.join(", ", wish.state().names()));
         add(changes, "Key", leaf.map(Differences::key), key.id());
         return changes;
     }
@@ -55,18 +64,19 @@ final class Differences {
         List<Change> changes = new ArrayList<>();
         seen.mode()
                 .ifPresent(mode -> add(
-                        changes, "HTTPS mode", Optional.of(mode.id()), wish.state().https().id()));
+                        changes,
+                        "HTTPS mode",
+                        Optional.of(mode.id()),
+                        wish.state().https().id()));
         return changes;
     }
 
     /** The kind of a key, as profiles name it where they can. */
     static String key(X509Certificate certificate) {
-        return KeyType.of(certificate.getPublicKey())
-                .map(KeyType::id)
-                .orElseGet(() -> {
-                    int bits = KeyType.sizeOf(certificate.getPublicKey());
-                    return certificate.getPublicKey().getAlgorithm() + (bits == 0 ? "" : "-" + bits);
-                });
+        return KeyType.of(certificate.getPublicKey()).map(KeyType::id).orElseGet(() -> {
+            int bits = KeyType.sizeOf(certificate.getPublicKey());
+            return certificate.getPublicKey().getAlgorithm() + (bits == 0 ? "" : "-" + bits);
+        });
     }
 
     private String names(X509Certificate certificate) {

@@ -33,7 +33,8 @@ final class Digests {
         });
         // Length before text: no name in a device can be made to look like two lines.
         StringBuilder canonical = new StringBuilder();
-        lines.forEach(line -> canonical.append(line.length()).append(':').append(line).append('\n'));
+        lines.forEach(
+                line -> canonical.append(line.length()).append(':').append(line).append('\n'));
         return sha256(canonical.toString());
     }
 

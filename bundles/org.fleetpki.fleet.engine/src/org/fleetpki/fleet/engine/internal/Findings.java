@@ -88,8 +88,8 @@ final class Findings {
     }
 
     private HttpsStatus https() {
-        Optional<Boolean> holdsOurs = interior.map(inside ->
-                inside.certificates().stream().anyMatch(stored -> chains.isOurs(stored.certificate())));
+        Optional<Boolean> holdsOurs = interior.map(
+                inside -> inside.certificates().stream().anyMatch(stored -> chains.isOurs(stored.certificate())));
         return Statuses.https(
                 chains.isOurs(served, now),
                 holdsOurs,
@@ -99,7 +99,10 @@ final class Findings {
 
     /** A device that does not answer is still of the family that it was. */
     private String lastFamily() {
-        return target.device().family().or(() -> target.last().map(Observation::family)).orElse("");
+        return target.device()
+                .family()
+                .or(() -> target.last().map(Observation::family))
+                .orElse("");
     }
 
     private DeviceFacts lastFacts() {

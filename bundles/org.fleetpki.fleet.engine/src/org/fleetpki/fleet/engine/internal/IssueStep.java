@@ -37,7 +37,10 @@ final class IssueStep implements TransactionStep {
         if (before.isPresent()) {
             return Map.of(SERIAL, before.get().getSerialNumber().toString(16));
         }
-        transaction.issuing().keys().claim(request.publicKey(), transaction.device().device().id());
+        transaction
+                .issuing()
+                .keys()
+                .claim(request.publicKey(), transaction.device().device().id());
         PreparedCertificate certificate = transaction
                 .issuing()
                 .prepare(new IssueOrder(
@@ -61,7 +64,8 @@ final class IssueStep implements TransactionStep {
                 .authority()
                 .issued(new BigInteger(serial.get(), 16))
                 .filter(certificate -> Arrays.equals(
-                        certificate.getPublicKey().getEncoded(), request.publicKey().getEncoded()));
+                        certificate.getPublicKey().getEncoded(),
+                        request.publicKey().getEncoded()));
     }
 
     @Override
@@ -75,8 +79,8 @@ final class IssueStep implements TransactionStep {
                         .issuing()
                         .authority()
                         .issued(new BigInteger(serial, 16))
-                        .orElseThrow(() -> new StepException("The certificate " + serial
-                                + " is not in the authority's records any more."));
+                        .orElseThrow(() -> new StepException(
+                                "The certificate " + serial + " is not in the authority's records any more."));
         return Map.of(SERIAL, serial, SHA256, Fingerprint.of(issued).hex());
     }
 }

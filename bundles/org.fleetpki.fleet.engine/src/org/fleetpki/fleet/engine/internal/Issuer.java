@@ -40,7 +40,9 @@ record Issuer(CertificateAuthority authority, Policy policy) {
 
     /** What is served or installed with a leaf: every issuer but the root, which clients have themselves. */
     List<X509Certificate> intermediates() {
-        return authority.chain().stream().filter(certificate -> !isSelfIssued(certificate)).toList();
+        return authority.chain().stream()
+                .filter(certificate -> !isSelfIssued(certificate))
+                .toList();
     }
 
     /** When a certificate begins that is issued now. */

@@ -67,7 +67,12 @@ final class KeyStep implements TransactionStep {
         if (store.get().certificates().stream().noneMatch(stored -> stored.id().equals(id))) {
             return;
         }
-        if (transaction.access().need(HttpsSettings.class).read().certificateId().equals(id)) {
+        if (transaction
+                .access()
+                .need(HttpsSettings.class)
+                .read()
+                .certificateId()
+                .equals(id)) {
             throw new StepException("HTTPS still uses '" + id + "', so it was not deleted.");
         }
         store.get().delete(id);

@@ -25,7 +25,10 @@ record KnownAuthorities(List<X509Certificate> roots, List<X509Certificate> issue
             List<CertificateAuthority> all = authorities.list(workspace.authorities());
             return new KnownAuthorities(
                     all.stream().map(CertificateAuthority::root).distinct().toList(),
-                    all.stream().map(CertificateAuthority::certificate).distinct().toList());
+                    all.stream()
+                            .map(CertificateAuthority::certificate)
+                            .distinct()
+                            .toList());
         } catch (PkiException e) {
             throw new FleetException(new FleetFailure.Authority(e.failure()), e);
         }

@@ -40,7 +40,8 @@ final class ModeStep implements TransactionStep {
             HttpsMode reached =
                     transaction.access().need(HttpsSettings.class).read().mode();
             if (reached != wanted) {
-                throw new StepException("The device was told to be " + wanted.id() + " and still is " + reached.id() + ".");
+                throw new StepException(
+                        "The device was told to be " + wanted.id() + " and still is " + reached.id() + ".");
             }
         }
         return Map.of();

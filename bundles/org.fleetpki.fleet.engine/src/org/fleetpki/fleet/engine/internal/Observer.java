@@ -59,12 +59,16 @@ final class Observer {
                     "The device did not finish answering within " + Sentences.span(tools.observationLimit()) + "."));
         } catch (RuntimeException e) {
             // One device that shows a defect of ours must not end the run over all the others.
-            LOG.log(System.Logger.Level.WARNING, "Looking at device " + target.device().id() + " failed", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Looking at device " + target.device().id() + " failed",
+                    e);
             return nothing(
                     target,
                     DeviceStatus.PROBLEM,
-                    "Looking at the device failed by a defect in this program: " + e.getClass().getSimpleName()
-                            + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ".");
+                    "Looking at the device failed by a defect in this program: "
+                            + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage())
+                            + ".");
         }
     }
 

@@ -33,20 +33,21 @@ final class PlanVerb {
             throws FleetException {
         try (FleetStore store = tools.stores().open(workspace);
                 Secrets secrets = Secrets.resolve(Secrets.passwords(fleet.devices()), source)) {
-            Looking looking = new Looking(tools, fleet, KnownAuthorities.of(tools.authorities(), workspace), store, secrets);
+            Looking looking =
+                    new Looking(tools, fleet, KnownAuthorities.of(tools.authorities(), workspace), store, secrets);
             watch.begin(fleet.devices().size());
             return new Crew(tools.concurrency())
-                    .work(fleet.devices(), device -> device, watch, device -> {
-                        if (watch.isStopped()) {
-                            return Optional.<Observation>empty();
-                        }
-                        Observation seen = looking.at(device, watch).observation();
-                        watch.finished(seen);
-                        return Optional.of(seen);
-                    })
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .toList();
+                            .work(fleet.devices(), device -> device, watch, device -> {
+                                if (watch.isStopped()) {
+                                    return Optional.<Observation>empty();
+                                }
+                                Observation seen = looking.at(device, watch).observation();
+                                watch.finished(seen);
+                                return Optional.of(seen);
+                            })
+                            .stream()
+                            .flatMap(Optional::stream)
+                            .toList();
         }
     }
 
@@ -72,8 +73,7 @@ final class PlanVerb {
                         watch.finished(plan);
                         return plan;
                     });
-            return new Plan(
-                    names.id("plan", created), created, fleet.name(), fleet.source(), fleet.policy(), plans);
+            return new Plan(names.id("plan", created), created, fleet.name(), fleet.source(), fleet.policy(), plans);
         }
     }
 

@@ -57,8 +57,7 @@ final class Planner {
         if (inside.isEmpty() || !inside.get().isConfigurable()) {
             return byHand(draft, inside, complaints.forClients(seen.served(), wish, policy, now));
         }
-        Optional<String> complaint =
-                complaints.forPolicy(seen.served(), wish, policy, issuer.certificate(), now);
+        Optional<String> complaint = complaints.forPolicy(seen.served(), wish, policy, issuer.certificate(), now);
         if (complaint.isPresent()) {
             return renewal(draft, inside.get(), complaint.get(), now);
         }
@@ -99,8 +98,7 @@ final class Planner {
         Instant end = issuer.end(now);
         String id = names.certificate(
                 now, inside.certificates().stream().map(StoredCertificate::id).toList());
-        List<Change> changes = differences.certificate(
-                draft.seen(), draft.wish(), id, issuer.certificate(), key, end);
+        List<Change> changes = differences.certificate(draft.seen(), draft.wish(), id, issuer.certificate(), key, end);
         changes.addAll(Differences.mode(draft.seen(), draft.wish()));
         List<Step> steps =
                 draft.steps(inside).renewal(id, issuer, key, Sentences.day(end).toString());
@@ -173,7 +171,9 @@ final class Planner {
                     reason,
                     wish.state(),
                     seen().digest(),
-                    sighting.pins().stream().sorted((a, b) -> a.hex().compareTo(b.hex())).toList(),
+                    sighting.pins().stream()
+                            .sorted((a, b) -> a.hex().compareTo(b.hex()))
+                            .toList(),
                     certificateId,
                     changes,
                     steps,

@@ -37,10 +37,11 @@ final class PreFlight {
     private static Optional<Ending> clock(Duration offset, Issuer issuer, Instant now) {
         Instant there = now.plus(offset);
         if (there.isBefore(issuer.begin(now))) {
-            return Optional.of(new Ending(
-                    Outcome.FAILED_UNCHANGED,
-                    "The device's clock is " + Sentences.span(offset)
-                            + " behind, so that a new certificate would not be valid yet for it; set its clock first."));
+            return Optional.of(
+                    new Ending(
+                            Outcome.FAILED_UNCHANGED,
+                            "The device's clock is " + Sentences.span(offset)
+                                    + " behind, so that a new certificate would not be valid yet for it; set its clock first."));
         }
         if (there.isAfter(issuer.end(now))) {
             return Optional.of(new Ending(

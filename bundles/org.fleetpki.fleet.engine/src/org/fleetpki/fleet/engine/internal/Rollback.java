@@ -51,7 +51,10 @@ final class Rollback {
             }
         } catch (DeviceException | PkiException | StepException | RuntimeException e) {
             if (touched) {
-                return abandon(transaction, reason, Sentences.of(e, transaction.access().family()));
+                return abandon(
+                        transaction,
+                        reason,
+                        Sentences.of(e, transaction.access().family()));
             }
         }
         List<String> left = takeAway(transaction);
@@ -149,18 +152,27 @@ final class Rollback {
                 .append(" Look whether ")
                 .append(Sentences.url(transaction.access().place()))
                 .append(" answers, and what it serves:");
-        transaction.log().snapshot().leaf().ifPresent(leaf -> look.append(" before it was SHA-256 ")
-                .append(leaf.withColons())
-                .append(','));
+        transaction
+                .log()
+                .snapshot()
+                .leaf()
+                .ifPresent(leaf -> look.append(" before it was SHA-256 ")
+                        .append(leaf.withColons())
+                        .append(','));
         try {
-            transaction.issued().map(Fingerprint::of).ifPresent(leaf -> look.append(" the new one is SHA-256 ")
-                    .append(leaf.withColons())
-                    .append(','));
+            transaction
+                    .issued()
+                    .map(Fingerprint::of)
+                    .ifPresent(leaf -> look.append(" the new one is SHA-256 ")
+                            .append(leaf.withColons())
+                            .append(','));
         } catch (PkiException e) {
             look.append(" (").append(e.failure().sentence()).append(')');
         }
         String mode = transaction.log().snapshot().settings().mode().id();
-        Ending ending = new Ending(Outcome.UNKNOWN, look.append(" and it was ").append(mode).append('.').toString());
+        Ending ending = new Ending(
+                Outcome.UNKNOWN,
+                look.append(" and it was ").append(mode).append('.').toString());
         transaction.log().ended(ending);
         return ending;
     }

@@ -20,8 +20,11 @@ final class SeenKeys {
 
     SeenKeys(List<X509Certificate> issued, List<Observation> observations) {
         for (Observation observation : observations) {
-            observation.leaf().ifPresent(leaf -> places.put(
-                    encoded(leaf.getPublicKey()), "device '" + observation.deviceId() + "' at " + observation.host()));
+            observation
+                    .leaf()
+                    .ifPresent(leaf -> places.put(
+                            encoded(leaf.getPublicKey()),
+                            "device '" + observation.deviceId() + "' at " + observation.host()));
         }
         issued.forEach(certificate -> places.putIfAbsent(
                 encoded(certificate.getPublicKey()),

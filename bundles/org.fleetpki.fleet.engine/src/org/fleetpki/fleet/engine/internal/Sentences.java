@@ -24,8 +24,9 @@ final class Sentences {
             case DeviceException device -> device.failure().sentence();
             case PkiException pki -> pki.failure().sentence();
             case StepException step -> step.getMessage();
-            default -> "The adapter '" + family + "' failed: " + e.getClass().getSimpleName()
-                    + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ".";
+            default ->
+                "The adapter '" + family + "' failed: " + e.getClass().getSimpleName()
+                        + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ".";
         };
     }
 

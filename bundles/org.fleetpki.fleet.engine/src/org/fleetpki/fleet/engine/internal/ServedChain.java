@@ -25,7 +25,8 @@ final class ServedChain {
     /** Whether a client that knows the workspace's roots accepts the chain under this name. */
     boolean isTrusted(List<X509Certificate> served, String host, Instant now) {
         try {
-            return !served.isEmpty() && fault(served, Optional.of(GeneralName.ofHost(host)), now).isEmpty();
+            return !served.isEmpty()
+                    && fault(served, Optional.of(GeneralName.ofHost(host)), now).isEmpty();
         } catch (IllegalArgumentException e) {
             // A host that no certificate can name, such as one with an odd character.
             return false;
@@ -38,7 +39,8 @@ final class ServedChain {
             return false;
         }
         return authorities.issued(served.getFirst())
-                || fault(served, Optional.empty(), withinLife(served.getFirst(), now)).isEmpty();
+                || fault(served, Optional.empty(), withinLife(served.getFirst(), now))
+                        .isEmpty();
     }
 
     /** Whether one of the workspace's authorities signed this certificate. */

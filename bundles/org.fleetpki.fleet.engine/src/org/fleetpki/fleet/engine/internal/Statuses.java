@@ -99,8 +99,7 @@ final class Statuses {
         }
         return switch (mode.get()) {
             case HTTPS_ONLY -> HttpsStatus.ENABLED;
-            case HTTP_AND_HTTPS ->
-                wanted == HttpsMode.HTTP_AND_HTTPS ? HttpsStatus.ENABLED : HttpsStatus.DISABLED;
+            case HTTP_AND_HTTPS -> wanted == HttpsMode.HTTP_AND_HTTPS ? HttpsStatus.ENABLED : HttpsStatus.DISABLED;
             // It says that HTTPS is off and yet serves it: what the device says of itself is out of date.
             case HTTP_ONLY -> HttpsStatus.DISABLED;
         };

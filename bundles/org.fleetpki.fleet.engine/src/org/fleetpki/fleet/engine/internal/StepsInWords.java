@@ -38,11 +38,13 @@ final class StepsInWords {
         inside.trusted().ifPresent(there -> steps.add(new Step(StepKind.TRUST, trust(there, issuer))));
         steps.add(new Step(
                 StepKind.KEY,
-                "Make " + key.id() + " under the name '" + id + "', beside what the device has" + cost(inside.keyCost())));
+                "Make " + key.id() + " under the name '" + id + "', beside what the device has"
+                        + cost(inside.keyCost())));
         steps.add(new Step(StepKind.REQUEST, "Read the request and check that the device holds its key"));
         steps.add(new Step(
                 StepKind.ISSUE,
-                wish.state().subject() + " with " + String.join(", ", wish.state().names()) + " by "
+                wish.state().subject() + " with "
+                        + String.join(", ", wish.state().names()) + " by "
                         + issuer.certificate().getSubjectX500Principal().getName() + ", until " + end));
         steps.add(new Step(StepKind.INSTALL, "Under the name '" + id + "'"));
         steps.add(new Step(StepKind.SWITCH, turn(id)));
@@ -59,9 +61,7 @@ final class StepsInWords {
 
     /** The certificate is good, and only the mode is another. */
     List<Step> modeOnly() {
-        return List.of(
-                new Step(StepKind.VERIFY, "At " + where() + ": the certificate that is served now"),
-                mode());
+        return List.of(new Step(StepKind.VERIFY, "At " + where() + ": the certificate that is served now"), mode());
     }
 
     /** Our own certificates other than a new one; never the maker's, never somebody else's. */
@@ -85,7 +85,8 @@ final class StepsInWords {
 
     private static String trust(List<StoredCertificate> there, Issuer issuer) {
         String missing = issuer.trustOrder().stream()
-                .filter(wanted -> there.stream().noneMatch(stored -> stored.certificate().equals(wanted)))
+                .filter(wanted ->
+                        there.stream().noneMatch(stored -> stored.certificate().equals(wanted)))
                 .map(certificate -> certificate.getSubjectX500Principal().getName())
                 .collect(Collectors.joining("; "));
         return missing.isEmpty() ? "They are there already" : "Add " + missing;

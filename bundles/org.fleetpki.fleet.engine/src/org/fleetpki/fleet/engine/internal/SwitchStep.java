@@ -22,8 +22,7 @@ final class SwitchStep implements TransactionStep {
             throws DeviceException, PkiException {
         HttpsSettings settings = transaction.access().need(HttpsSettings.class);
         HttpsSettings.State now = settings.read();
-        HttpsSettings.State wanted = now.serving(
-                        transaction.device().certificateId(), TrustStep.chainIds(transaction))
+        HttpsSettings.State wanted = now.serving(transaction.device().certificateId(), TrustStep.chainIds(transaction))
                 .in(StepsInWords.whileSwitching(now.mode()));
         if (!wanted.equals(now)) {
             write(settings, wanted);

@@ -103,14 +103,13 @@ final class TransactionContext {
     /** The certificate that this transaction issued; empty if it has not come to that. */
     Optional<X509Certificate> issued() throws PkiException {
         Optional<String> serial = log.done(StepKind.ISSUE).map(data -> data.get(IssueStep.SERIAL));
-        return serial.isEmpty()
-                ? Optional.empty()
-                : issuing.authority().issued(new BigInteger(serial.get(), 16));
+        return serial.isEmpty() ? Optional.empty() : issuing.authority().issued(new BigInteger(serial.get(), 16));
     }
 
     /** The leaf that has to be served in the end. */
     Fingerprint wantedLeaf() throws StepException, PkiException {
-        Optional<Fingerprint> leaf = isRenewal() ? issued().map(Fingerprint::of) : log.snapshot().leaf();
+        Optional<Fingerprint> leaf =
+                isRenewal() ? issued().map(Fingerprint::of) : log.snapshot().leaf();
         return leaf.orElseThrow(() -> new StepException("The certificate that was issued for this device is not in the"
                 + " authority's records any more; look into its folder."));
     }

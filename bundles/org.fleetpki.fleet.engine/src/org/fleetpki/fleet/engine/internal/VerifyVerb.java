@@ -135,7 +135,8 @@ final class VerifyVerb {
             Instant now,
             String complaint) {
         boolean ours = chains.isOurs(served.chain(), now);
-        boolean same = before.map(Observation::served).filter(served.chain()::equals).isPresent();
+        boolean same =
+                before.map(Observation::served).filter(served.chain()::equals).isPresent();
         DeviceStatus status = served.accepted() || ours
                 ? Statuses.of(Optional.of(served.leaf()), now, policy.renewBefore())
                 : DeviceStatus.UNTRUSTED;
@@ -155,8 +156,7 @@ final class VerifyVerb {
                 same ? before.get().digest() : "");
     }
 
-    private static Observation absent(
-            DeviceSpec device, Optional<Observation> before, Instant now, String sentence) {
+    private static Observation absent(DeviceSpec device, Optional<Observation> before, Instant now, String sentence) {
         return new Observation(
                 device.id(),
                 device.host(),

@@ -36,8 +36,10 @@ record Wish(CertificateSubject subject, DesiredState state, String refusal) {
                 return refused(policy, missing("alternative names", policy.names(), device));
             }
             if (policy.https() == HttpsMode.HTTP_ONLY) {
-                return refused(policy, "The HTTPS mode http-only leaves no HTTPS to serve a certificate; ask for"
-                        + " http-and-https or https-only.");
+                return refused(
+                        policy,
+                        "The HTTPS mode http-only leaves no HTTPS to serve a certificate; ask for"
+                                + " http-and-https or https-only.");
             }
             return granted(policy, commonName.get(), names);
         } catch (IllegalArgumentException e) {
@@ -100,7 +102,9 @@ record Wish(CertificateSubject subject, DesiredState state, String refusal) {
         return new Wish(
                 new CertificateSubject(name, names),
                 new DesiredState(
-                        name.getName(), names.stream().map(GeneralName::toString).toList(), policy.https()),
+                        name.getName(),
+                        names.stream().map(GeneralName::toString).toList(),
+                        policy.https()),
                 "");
     }
 

@@ -48,12 +48,16 @@ class ApplyLockTest {
         try (BufferedReader out = holder.inputReader()) {
             assertEquals("taken", out.readLine());
             String sentence = refusal(file);
-            assertTrue(sentence.contains("another FleetPKI process (pid " + holder.pid() + ") is applying a plan here"), sentence);
+            assertTrue(
+                    sentence.contains("another FleetPKI process (pid " + holder.pid() + ") is applying a plan here"),
+                    sentence);
         } finally {
             holder.destroyForcibly().waitFor();
         }
         try (ApplyLock lock = ApplyLock.take(file)) {
-            assertEquals(String.valueOf(ProcessHandle.current().pid()), Files.readString(file).strip());
+            assertEquals(
+                    String.valueOf(ProcessHandle.current().pid()),
+                    Files.readString(file).strip());
         }
     }
 
@@ -73,7 +77,8 @@ class ApplyLockTest {
     }
 
     private static String refusal(Path file) {
-        FleetException refused = assertThrows(FleetException.class, () -> ApplyLock.take(file).close());
+        FleetException refused =
+                assertThrows(FleetException.class, () -> ApplyLock.take(file).close());
         assertInstanceOf(FleetFailure.WorkspaceUnusable.class, refused.failure());
         return refused.getMessage();
     }

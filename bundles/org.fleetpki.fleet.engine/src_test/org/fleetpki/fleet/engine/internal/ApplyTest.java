@@ -79,7 +79,9 @@ class ApplyTest {
         assertEquals(Optional.of(HttpsMode.HTTPS_ONLY), after.mode());
         assertEquals(2, after.served().size(), "the intermediate is served with the leaf");
         assertEquals(
-                Fingerprint.of(after.leaf().orElseThrow()), bench.store.pins.get("cam-" + HOST), "the new leaf is pinned");
+                Fingerprint.of(after.leaf().orElseThrow()),
+                bench.store.pins.get("cam-" + HOST),
+                "the new leaf is pinned");
         assertEquals(List.of(result), bench.store.runs.getFirst().results());
     }
 
@@ -91,7 +93,8 @@ class ApplyTest {
         int writes = device.writes.size();
         assertEquals(Outcome.NOTHING_TO_DO, only(bench.apply(plan)).outcome());
         Plan again = bench.plan();
-        assertEquals(DevicePlan.Verdict.NOTHING_TO_DO, again.devices().getFirst().verdict());
+        assertEquals(
+                DevicePlan.Verdict.NOTHING_TO_DO, again.devices().getFirst().verdict());
         assertEquals(Outcome.NOTHING_TO_DO, only(bench.apply(again)).outcome());
         assertEquals(Outcome.NOTHING_TO_DO, only(bench.verify()).outcome());
         assertEquals(state, device.state());
@@ -167,7 +170,8 @@ class ApplyTest {
         String first = device.settings.certificateId();
         bench.now.set(Bench.START.plus(Duration.ofDays(340)));
         Plan renewal = bench.plan();
-        assertEquals("The certificate ends in 25 days.", renewal.devices().getFirst().reason());
+        assertEquals(
+                "The certificate ends in 25 days.", renewal.devices().getFirst().reason());
         DeviceResult result = only(bench.apply(renewal));
         assertEquals(Outcome.DONE, result.outcome(), result.description());
         assertFalse(device.certificates.containsKey(first));
@@ -227,9 +231,8 @@ class ApplyTest {
     @Test
     void unknownAuthorityIsNamed() {
         bench.authority.findings = List.of();
-        FleetException e = assertThrows(
-                FleetException.class,
-                () -> Issuer.of(bench.authority, bench.workspace, renamed("other")));
+        FleetException e =
+                assertThrows(FleetException.class, () -> Issuer.of(bench.authority, bench.workspace, renamed("other")));
         assertTrue(e.getMessage().contains("'other'"), e.getMessage());
     }
 
@@ -271,8 +274,11 @@ class ApplyTest {
         });
         RunReport report = bench.store.runs.getFirst();
         assertEquals(Outcome.UNKNOWN, only(report).outcome());
-        assertTrue(only(report).description().contains("Look whether https://" + HOST), only(report).description());
-        assertEquals(DeviceStatus.LOGIN_REFUSED, only(report).after().orElseThrow().status());
+        assertTrue(
+                only(report).description().contains("Look whether https://" + HOST),
+                only(report).description());
+        assertEquals(
+                DeviceStatus.LOGIN_REFUSED, only(report).after().orElseThrow().status());
         assertEquals(1, device.refusedLogins);
         assertEquals(Outcome.UNKNOWN, only(bench.apply(plan)).outcome(), "it is told again and not touched");
         assertEquals(1, device.refusedLogins);
@@ -327,7 +333,11 @@ class ApplyTest {
         RunReport report = bench.apply(bench.plan());
         assertEquals(1, report.count(Outcome.DONE));
         assertEquals(1, report.count(Outcome.FAILED_UNCHANGED));
-        String sentence = report.results().stream().map(DeviceResult::description).filter(text -> !text.isEmpty()).findFirst().orElseThrow();
+        String sentence = report.results().stream()
+                .map(DeviceResult::description)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow();
         assertTrue(sentence.contains("has the same one"), sentence);
         assertEquals(1, bench.authority.issued.size());
     }
@@ -368,7 +378,9 @@ class ApplyTest {
         assertTrue(result.description().contains("still is http-and-https"), result.description());
         assertEquals(before, device.state());
         assertEquals(
-                Fingerprint.of(device.served().getFirst()), bench.store.pins.get("cam-" + HOST), "the old leaf is pinned");
+                Fingerprint.of(device.served().getFirst()),
+                bench.store.pins.get("cam-" + HOST),
+                "the old leaf is pinned");
     }
 
     @Test
@@ -421,11 +433,17 @@ class ApplyTest {
         });
         assertEquals(21, report.count(Outcome.NOT_REACHED) + report.count(Outcome.DONE));
         assertTrue(report.count(Outcome.NOT_REACHED) > 0);
-        bench.network.devices.values().forEach(each -> assertTrue(
-                each.certificates.size() == 1 || each.settings.mode() == HttpsMode.HTTPS_ONLY, each.state().toString()));
+        bench.network
+                .devices
+                .values()
+                .forEach(each -> assertTrue(
+                        each.certificates.size() == 1 || each.settings.mode() == HttpsMode.HTTPS_ONLY,
+                        each.state().toString()));
         RunReport rest = bench.apply(plan);
         assertEquals(21, rest.count(Outcome.DONE) + rest.count(Outcome.NOTHING_TO_DO));
-        assertEquals(bench.authority.taken.size(), bench.authority.taken.stream().distinct().count());
+        assertEquals(
+                bench.authority.taken.size(),
+                bench.authority.taken.stream().distinct().count());
     }
 
     @Test
@@ -520,7 +538,10 @@ class ApplyTest {
         }
         assertEquals(11, bench.apply(bench.plan()).count(Outcome.DONE));
         List<BigInteger> serials = bench.network.devices.values().stream()
-                .map(each -> each.certificates.get(each.settings.certificateId()).certificate().getSerialNumber())
+                .map(each -> each.certificates
+                        .get(each.settings.certificateId())
+                        .certificate()
+                        .getSerialNumber())
                 .distinct()
                 .toList();
         assertEquals(11, serials.size());

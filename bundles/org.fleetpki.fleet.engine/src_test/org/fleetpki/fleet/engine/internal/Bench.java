@@ -51,8 +51,7 @@ final class Bench {
     final FakeNetwork network = new FakeNetwork(new FakeValidator(), now::get);
     final AdapterRegistry adapters = new AdapterRegistry();
     final List<DeviceSpec> specs = new ArrayList<>();
-    final Map<String, String> secrets = new HashMap<>(
-            Map.of("env:CA", FakeAuthority.PASSPHRASE, "env:CAM", "secret"));
+    final Map<String, String> secrets = new HashMap<>(Map.of("env:CA", FakeAuthority.PASSPHRASE, "env:CAM", "secret"));
     final Workspace workspace;
     Policy.FirstContact firstContact = Policy.FirstContact.PIN;
     Policy.Naming naming = Policy.Naming.IP;

@@ -38,8 +38,8 @@ class FailureTest {
     @TestFactory
     Stream<DynamicTest> mishapAtEveryPoint() throws Exception {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Trips.Mishap mishap : List.of(
-                Trips.Mishap.UNREACHABLE, Trips.Mishap.REJECTED, Trips.Mishap.UNEXPECTED, Trips.Mishap.BUG)) {
+        for (Trips.Mishap mishap :
+                List.of(Trips.Mishap.UNREACHABLE, Trips.Mishap.REJECTED, Trips.Mishap.UNEXPECTED, Trips.Mishap.BUG)) {
             List<String> points = pointsOfARunThatSucceeds();
             for (int point = 0; point < points.size(); point++) {
                 int number = point;
@@ -98,7 +98,8 @@ class FailureTest {
 
     private static void everythingIsWellAfterwards(Bench bench, boolean tidy) throws Exception {
         bench.trips.clear();
-        assertTrue(Set.of(Outcome.DONE, Outcome.NOTHING_TO_DO).contains(ApplyTest.only(bench.apply(bench.plan())).outcome()));
+        assertTrue(Set.of(Outcome.DONE, Outcome.NOTHING_TO_DO)
+                .contains(ApplyTest.only(bench.apply(bench.plan())).outcome()));
         FakeDevice device = bench.network.devices.get(HOST);
         assertEquals(HttpsMode.HTTPS_ONLY, device.settings.mode());
         assertTrue(device.certificates.size() <= (tidy ? 2 : 3), "no key is left behind: " + device.state());

@@ -47,7 +47,15 @@ final class FakeAuthority implements CertificateAuthority, CertificateAuthoritie
         X500Principal rootName = new X500Principal("CN=Test root");
         X500Principal name = new X500Principal("CN=Test issuing");
         root = TestCertificates.certificate(
-                BigInteger.ONE, rootName, rootKey.getPrivate(), rootName, rootKey.getPublic(), begin, end, true, List.of());
+                BigInteger.ONE,
+                rootName,
+                rootKey.getPrivate(),
+                rootName,
+                rootKey.getPublic(),
+                begin,
+                end,
+                true,
+                List.of());
         issuing = TestCertificates.certificate(
                 BigInteger.TWO, rootName, rootKey.getPrivate(), name, key.getPublic(), begin, end, true, List.of());
     }

@@ -35,6 +35,7 @@ final class FakeDevice {
     String curve = "secp256r1";
     /** A key that the device gives out in place of a new one. */
     KeyPair stuckKey;
+
     boolean manual;
     boolean unsupported;
     boolean switchedOff;
@@ -45,6 +46,7 @@ final class FakeDevice {
     boolean keepsMode;
     /** How many contacts fail after the settings were written. */
     int restart = 2;
+
     Duration clockAhead = Duration.ZERO;
     int logins;
     int refusedLogins;
@@ -100,8 +102,8 @@ final class FakeDevice {
         if (!certificates.containsKey(wanted.certificateId()) && wanted.mode() != HttpsMode.HTTP_ONLY) {
             throw new DeviceException(new Failure.Rejected("use a certificate", "there is none of that name"));
         }
-        writes.add("settings " + wanted.mode().id() + " "
-                + (wanted.certificateId().equals(FACTORY) ? "factory" : "ours"));
+        writes.add(
+                "settings " + wanted.mode().id() + " " + (wanted.certificateId().equals(FACTORY) ? "factory" : "ours"));
         away = restart;
         if (!pretends) {
             settings = keepsMode ? wanted.in(settings.mode()) : wanted;
@@ -128,10 +130,11 @@ final class FakeDevice {
     synchronized Map<String, String> state() {
         Map<String, String> state = new TreeMap<>();
         state.put("settings", settings.toString());
-        certificates.forEach((id, stored) ->
-                state.put("certificate " + id, Fingerprint.of(stored.certificate()).hex()));
-        trusted.values().forEach(stored ->
-                state.put("trusted " + Fingerprint.of(stored.certificate()).hex(), "there"));
+        certificates.forEach((id, stored) -> state.put(
+                "certificate " + id, Fingerprint.of(stored.certificate()).hex()));
+        trusted.values()
+                .forEach(stored -> state.put(
+                        "trusted " + Fingerprint.of(stored.certificate()).hex(), "there"));
         return state;
     }
 }

@@ -27,14 +27,16 @@ final class FakeValidator implements ChainValidator {
                 path.add(certificate);
             }
         }
-        Optional<X509Certificate> anchor =
-                anchors.stream().filter(root -> isSignedBy(path.getLast(), root)).findFirst();
+        Optional<X509Certificate> anchor = anchors.stream()
+                .filter(root -> isSignedBy(path.getLast(), root))
+                .findFirst();
         if (anchor.isEmpty()) {
             return refused("The chain does not reach an authority that is trusted.");
         }
         path.add(anchor.get());
         for (X509Certificate certificate : path) {
-            if (at.isBefore(certificate.getNotBefore().toInstant()) || at.isAfter(certificate.getNotAfter().toInstant())) {
+            if (at.isBefore(certificate.getNotBefore().toInstant())
+                    || at.isAfter(certificate.getNotAfter().toInstant())) {
                 return refused("It is not valid at " + at + ".");
             }
         }

@@ -56,7 +56,8 @@ class KillTest {
             for (int point = 0; point < points.size(); point++) {
                 int number = point;
                 tests.add(DynamicTest.dynamicTest(
-                        story + " " + points.get(point) + " (" + point + ")", () -> kill(story, number, uninterrupted)));
+                        story + " " + points.get(point) + " (" + point + ")",
+                        () -> kill(story, number, uninterrupted)));
             }
         }
         return tests.stream();

@@ -92,8 +92,19 @@ class ObserveTest {
         assertEquals(0, device.logins);
         assertTrue(bench.store.pins.isEmpty());
         DeviceSpec spec = bench.specs.getFirst();
-        bench.specs.set(0, new DeviceSpec(
-                spec.id(), spec.family(), HOST, spec.hostName(), spec.address(), 80, 443, "", spec.login(), Optional.of(leaf)));
+        bench.specs.set(
+                0,
+                new DeviceSpec(
+                        spec.id(),
+                        spec.family(),
+                        HOST,
+                        spec.hostName(),
+                        spec.address(),
+                        80,
+                        443,
+                        "",
+                        spec.login(),
+                        Optional.of(leaf)));
         assertEquals(DeviceStatus.OK, only().status());
     }
 
@@ -151,7 +162,9 @@ class ObserveTest {
         device.hangs = true;
         List<Observation> seen = bench.observe();
         assertEquals(DeviceStatus.UNREACHABLE, seen.getFirst().status());
-        assertTrue(seen.getFirst().problem().contains("did not finish answering"), seen.getFirst().problem());
+        assertTrue(
+                seen.getFirst().problem().contains("did not finish answering"),
+                seen.getFirst().problem());
         assertEquals(DeviceStatus.OK, seen.getLast().status());
     }
 
@@ -161,7 +174,9 @@ class ObserveTest {
         bench.trips.always("before trusted", Trips.Mishap.BUG);
         List<Observation> seen = bench.observe();
         assertEquals(DeviceStatus.PROBLEM, seen.getFirst().status());
-        assertEquals("The adapter 'fake' failed: IllegalStateException: a bug.", seen.getFirst().problem());
+        assertEquals(
+                "The adapter 'fake' failed: IllegalStateException: a bug.",
+                seen.getFirst().problem());
         assertEquals(2, seen.size());
     }
 
@@ -170,8 +185,19 @@ class ObserveTest {
         device.unsupported = true;
         assertEquals(HttpsStatus.UNSUPPORTED_FIRMWARE, only().https());
         DeviceSpec spec = bench.specs.getFirst();
-        bench.specs.set(0, new DeviceSpec(
-                spec.id(), Optional.of("acme"), HOST, spec.hostName(), spec.address(), 80, 443, "", spec.login(), spec.pin()));
+        bench.specs.set(
+                0,
+                new DeviceSpec(
+                        spec.id(),
+                        Optional.of("acme"),
+                        HOST,
+                        spec.hostName(),
+                        spec.address(),
+                        80,
+                        443,
+                        "",
+                        spec.login(),
+                        spec.pin()));
         Observation seen = only();
         assertEquals(HttpsStatus.UNSUPPORTED_DEVICE, seen.https());
         assertEquals("No adapter of the family 'acme' is installed; installed are fake.", seen.problem());
@@ -185,14 +211,27 @@ class ObserveTest {
         bench.install(FakeNetwork.stranger("c"), 9);
         assertEquals(
                 List.of("c", "a", "b", "fake", "generic"),
-                bench.adapters.inOrder().stream().map(adapter -> adapter.family()).toList());
+                bench.adapters.inOrder().stream()
+                        .map(adapter -> adapter.family())
+                        .toList());
     }
 
     @Test
     void deviceWithoutLogInIsOnlySeenFromOutside() throws Exception {
         DeviceSpec spec = bench.specs.getFirst();
-        bench.specs.set(0, new DeviceSpec(
-                spec.id(), spec.family(), HOST, spec.hostName(), spec.address(), 80, 443, "", Optional.empty(), spec.pin()));
+        bench.specs.set(
+                0,
+                new DeviceSpec(
+                        spec.id(),
+                        spec.family(),
+                        HOST,
+                        spec.hostName(),
+                        spec.address(),
+                        80,
+                        443,
+                        "",
+                        Optional.empty(),
+                        spec.pin()));
         Observation seen = only();
         assertEquals(0, device.logins);
         assertEquals(device.facts, seen.facts(), "the family told what it says to anybody");
@@ -240,12 +279,13 @@ class ObserveTest {
 
     @Test
     void cancelLeavesOutWhatWasNotLookedAt() throws Exception {
-        List<Observation> seen = bench.engine().observe(bench.workspace, bench.fleet(), bench.source(), new Progress<>() {
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        });
+        List<Observation> seen = bench.engine()
+                .observe(bench.workspace, bench.fleet(), bench.source(), new Progress<>() {
+                    @Override
+                    public boolean isCancelled() {
+                        return true;
+                    }
+                });
         assertEquals(List.of(), seen);
     }
 

@@ -99,7 +99,9 @@ class PlanTest {
         named("cam1.example.org");
         bench.naming = Policy.Naming.BOTH;
         assertEquals("The certificate does not name DNS:cam1.example.org.", plan().reason());
-        assertEquals(List.of("DNS:cam1.example.org", "IP:10.0.0.48"), plan().desired().names());
+        assertEquals(
+                List.of("DNS:cam1.example.org", "IP:10.0.0.48"),
+                plan().desired().names());
         bench.naming = Policy.Naming.IP;
         bench.now.set(Bench.START.plus(Duration.ofDays(336)));
         assertEquals("The certificate ends in 29 days.", plan().reason());
@@ -119,7 +121,8 @@ class PlanTest {
         bench.naming = Policy.Naming.HOSTNAME;
         DevicePlan refused = plan();
         assertEquals(Verdict.REFUSED, refused.verdict());
-        assertTrue(refused.reason().contains("asks for a host name") && refused.reason().contains("'hostName'"));
+        assertTrue(refused.reason().contains("asks for a host name")
+                && refused.reason().contains("'hostName'"));
         named("cam1.example.org");
         assertEquals(List.of("DNS:cam1.example.org"), plan().desired().names());
         named("not a name");
@@ -149,7 +152,8 @@ class PlanTest {
     @Test
     void lintAndKeysAndAuthorityMayRefuse() throws Exception {
         bench.authority.findings = List.of(
-                new Finding("x", Severity.WARNING, "Not nice.", ""), new Finding("y", Severity.ERROR, "Not allowed.", ""));
+                new Finding("x", Severity.WARNING, "Not nice.", ""),
+                new Finding("y", Severity.ERROR, "Not allowed.", ""));
         assertEquals("Not allowed.", plan().reason());
         assertEquals(Verdict.REFUSED, plan().verdict());
         bench.authority.findings = List.of();
@@ -185,8 +189,19 @@ class PlanTest {
         assertTrue(plan().reason().contains("does not answer"), plan().reason());
         device.switchedOff = false;
         DeviceSpec spec = bench.specs.getFirst();
-        bench.specs.set(0, new DeviceSpec(
-                spec.id(), spec.family(), HOST, spec.hostName(), spec.address(), 80, 443, "", Optional.empty(), spec.pin()));
+        bench.specs.set(
+                0,
+                new DeviceSpec(
+                        spec.id(),
+                        spec.family(),
+                        HOST,
+                        spec.hostName(),
+                        spec.address(),
+                        80,
+                        443,
+                        "",
+                        Optional.empty(),
+                        spec.pin()));
         assertEquals(Verdict.UNKNOWN, plan().verdict());
         assertTrue(plan().reason().contains("tells no log-in"), plan().reason());
     }
@@ -205,8 +220,19 @@ class PlanTest {
 
     private void named(String hostName) {
         DeviceSpec spec = bench.specs.getFirst();
-        bench.specs.set(0, new DeviceSpec(
-                spec.id(), spec.family(), HOST, Optional.of(hostName), spec.address(), 80, 443, "", spec.login(), spec.pin()));
+        bench.specs.set(
+                0,
+                new DeviceSpec(
+                        spec.id(),
+                        spec.family(),
+                        HOST,
+                        Optional.of(hostName),
+                        spec.address(),
+                        80,
+                        443,
+                        "",
+                        spec.login(),
+                        spec.pin()));
     }
 
     private DevicePlan plan() throws Exception {

@@ -69,8 +69,7 @@ final class TestCertificates {
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(issuerKey);
             signature.update(toBeSigned);
-            byte[] der = sequence(
-                    toBeSigned, ECDSA_WITH_SHA256, tagged(3, concat(new byte[] {0}, signature.sign())));
+            byte[] der = sequence(toBeSigned, ECDSA_WITH_SHA256, tagged(3, concat(new byte[] {0}, signature.sign())));
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
         } catch (GeneralSecurityException e) {

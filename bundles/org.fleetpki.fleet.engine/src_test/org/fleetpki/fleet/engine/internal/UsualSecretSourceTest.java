@@ -77,8 +77,9 @@ class UsualSecretSourceTest {
             }
         }
         assertEquals(1, asked.get());
-        FleetException refused =
-                assertThrows(FleetException.class, () -> source.resolve(SecretRef.parse("prompt:never")).close());
+        FleetException refused = assertThrows(
+                FleetException.class,
+                () -> source.resolve(SecretRef.parse("prompt:never")).close());
         assertTrue(refused.getMessage().contains("was not answered"));
     }
 

@@ -39,7 +39,8 @@ public final class CheckedFleetFiles implements FleetFiles {
             WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new FleetException(
-                    new FleetFailure.WorkspaceUnusable(file, "the plan cannot be written: " + FileProblem.phrase(e)), e);
+                    new FleetFailure.WorkspaceUnusable(file, "the plan cannot be written: " + FileProblem.phrase(e)),
+                    e);
         }
     }
 

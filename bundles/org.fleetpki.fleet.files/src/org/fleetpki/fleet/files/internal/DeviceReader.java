@@ -73,8 +73,10 @@ final class DeviceReader {
     /** A device has one name and one address; {@code host} is one of the two, the other key is the other. */
     private static boolean contradicts(TableReader table, GeneralName host) {
         return switch (host) {
-            case GeneralName.Dns dns -> table.refuse("hostName", "is already told by the DNS name in 'host'; leave it out");
-            case GeneralName.Ip ip -> table.refuse("address", "is already told by the IP address in 'host'; leave it out");
+            case GeneralName.Dns dns ->
+                table.refuse("hostName", "is already told by the DNS name in 'host'; leave it out");
+            case GeneralName.Ip ip ->
+                table.refuse("address", "is already told by the IP address in 'host'; leave it out");
         };
     }
 
@@ -94,8 +96,9 @@ final class DeviceReader {
     }
 
     private static ValueReader<Fingerprint> pin() {
-        return Readers.anyText().and((text, at) -> SHA_256.matcher(text).matches()
-                ? Optional.of(Fingerprint.sha256(text))
-                : at.refuse("must be a SHA-256 fingerprint: 64 hexadecimal digits, with or without colons"));
+        return Readers.anyText()
+                .and((text, at) -> SHA_256.matcher(text).matches()
+                        ? Optional.of(Fingerprint.sha256(text))
+                        : at.refuse("must be a SHA-256 fingerprint: 64 hexadecimal digits, with or without colons"));
     }
 }

@@ -6,7 +6,8 @@ package org.fleetpki.fleet.files.internal;
 final class DuplicateKey {
 
     static String sentence(String key, Value.Entry earlier) {
-        return "key " + Quote.of(key) + " was already given on line " + earlier.key().line() + "; keep one of them";
+        return "key " + Quote.of(key) + " was already given on line "
+                + earlier.key().line() + "; keep one of them";
     }
 
     private DuplicateKey() {}

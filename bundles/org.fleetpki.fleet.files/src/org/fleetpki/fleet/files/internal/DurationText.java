@@ -20,17 +20,15 @@ final class DurationText {
                 return Optional.empty();
             }
             int count = Integer.parseInt(form.group(1));
-            Duration read =
-                    switch (form.group(2)) {
-                        case "h" -> Duration.ofHours(count);
-                        case "d" -> Duration.ofDays(count);
-                        default -> Duration.ofDays(365L * count);
-                    };
+            Duration read = switch (form.group(2)) {
+                case "h" -> Duration.ofHours(count);
+                case "d" -> Duration.ofDays(count);
+                default -> Duration.ofDays(365L * count);
+            };
             if (read.compareTo(least) < 0 || read.compareTo(most) > 0) {
                 problems.report(
                         value.place(),
-                        path + " must lie between " + words(least) + " and " + words(most) + ", not "
-                                + form.group());
+                        path + " must lie between " + words(least) + " and " + words(most) + ", not " + form.group());
                 return Optional.empty();
             }
             return Optional.of(read);

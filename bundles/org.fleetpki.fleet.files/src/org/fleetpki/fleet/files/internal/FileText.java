@@ -28,7 +28,8 @@ final class FileText {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                problems.report(Place.START, "the file is larger than " + (MAX_BYTES >> 20) + " MB, which is the limit");
+                problems.report(
+                        Place.START, "the file is larger than " + (MAX_BYTES >> 20) + " MB, which is the limit");
                 return Optional.empty();
             }
             return decode(bytes, problems);

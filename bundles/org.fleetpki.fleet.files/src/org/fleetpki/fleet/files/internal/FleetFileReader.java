@@ -59,7 +59,8 @@ final class FleetFileReader {
         readDevices(reader, new DeviceReader(defaults));
         readInventory(reader, new DeviceReader(defaults));
         if (!reader.has("devices") && !reader.has("inventory")) {
-            problems.report(reader.place(), "the file lacks 'devices'; list them, or name a CSV file under 'inventory'");
+            problems.report(
+                    reader.place(), "the file lacks 'devices'; list them, or name a CSV file under 'inventory'");
         }
         reader.refuseOthers();
         Path source = file.toAbsolutePath().normalize();
@@ -82,8 +83,7 @@ final class FleetFileReader {
 
     private void readDevices(TableReader reader, DeviceReader devices) {
         reader.optional("devices", Readers.list((value, path, found) -> {
-            Optional<DeviceSpec> device =
-                    Readers.table(devices::read).read(value, path, found);
+            Optional<DeviceSpec> device = Readers.table(devices::read).read(value, path, found);
             device.ifPresent(spec -> register.add(spec, file, value.place(), found));
             return device;
         }));

@@ -29,9 +29,10 @@ final class HostText {
 
     /** A DNS name. */
     static ValueReader<GeneralName> dns() {
-        return Readers.anyText().and((text, at) -> looksLikeIp(text)
-                ? at.refuse("must be a DNS name, not the IP address " + Quote.of(text))
-                : read(text, at));
+        return Readers.anyText()
+                .and((text, at) -> looksLikeIp(text)
+                        ? at.refuse("must be a DNS name, not the IP address " + Quote.of(text))
+                        : read(text, at));
     }
 
     /** An IP address. */

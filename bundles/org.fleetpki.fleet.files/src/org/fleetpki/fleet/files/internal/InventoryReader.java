@@ -67,12 +67,12 @@ final class InventoryReader {
                 header = columns.get();
             }
             if (header.isEmpty()) {
-                problems.report(Place.START, "the inventory is empty; its first line names the columns, such as id,host");
+                problems.report(
+                        Place.START, "the inventory is empty; its first line names the columns, such as id,host");
             }
         } catch (CsvParseException | UncheckedIOException e) {
             problems.report(
-                    new Place((int) last + 1, 1),
-                    "the row that begins here is not CSV (RFC 4180); check its quotes");
+                    new Place((int) last + 1, 1), "the row that begins here is not CSV (RFC 4180); check its quotes");
         } catch (IOException e) {
             problems.report(Place.START, "the file cannot be read: " + FileProblem.phrase(e));
         }

@@ -12,17 +12,20 @@ final class NameText {
     private static final Pattern FAMILY = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     static ValueReader<String> id() {
-        return Readers.anyText().and((text, at) -> ID.matcher(text).matches()
-                ? Optional.of(text)
-                : at.refuse("must be a name of at most 64 letters (A-Z), digits, dots, hyphens and underscores that begins"
-                        + " with a letter or digit, not " + Quote.of(text)));
+        return Readers.anyText()
+                .and((text, at) -> ID.matcher(text).matches()
+                        ? Optional.of(text)
+                        : at.refuse(
+                                "must be a name of at most 64 letters (A-Z), digits, dots, hyphens and underscores that begins"
+                                        + " with a letter or digit, not " + Quote.of(text)));
     }
 
     static ValueReader<String> family() {
-        return Readers.anyText().and((text, at) -> FAMILY.matcher(text).matches()
-                ? Optional.of(text)
-                : at.refuse("must be the name of a device family in lower case, such as axis or generic, not "
-                        + Quote.of(text)));
+        return Readers.anyText()
+                .and((text, at) -> FAMILY.matcher(text).matches()
+                        ? Optional.of(text)
+                        : at.refuse("must be the name of a device family in lower case, such as axis or generic, not "
+                                + Quote.of(text)));
     }
 
     private NameText() {}

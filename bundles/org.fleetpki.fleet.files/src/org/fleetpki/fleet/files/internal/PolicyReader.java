@@ -55,12 +55,14 @@ final class PolicyReader {
         if (renewBefore.compareTo(certificate.validity()) >= 0) {
             problems.report(
                     fleet.placeOf(renewal.isPresent() ? "renewBefore" : "certificate"),
-                    "'renewBefore' (" + DurationText.words(renewBefore) + ") must be shorter than certificate.validity ("
-                            + DurationText.words(certificate.validity()) + "), else every certificate is renewed at once");
+                    "'renewBefore' (" + DurationText.words(renewBefore)
+                            + ") must be shorter than certificate.validity ("
+                            + DurationText.words(certificate.validity())
+                            + "), else every certificate is renewed at once");
         }
         HttpsMode https = fleet.optional("https", Readers.choice(modes())).orElse(HttpsMode.HTTPS_ONLY);
-        Policy.FirstContact firstContact = fleet.optional("firstContact", Readers.choice(firstContacts()))
-                .orElse(Policy.FirstContact.REFUSE);
+        Policy.FirstContact firstContact =
+                fleet.optional("firstContact", Readers.choice(firstContacts())).orElse(Policy.FirstContact.REFUSE);
         return authority.map(ca -> new Policy(
                 ca.id(),
                 ca.passphrase(),
@@ -74,7 +76,8 @@ final class PolicyReader {
     }
 
     private static Optional<Authority> authority(TableReader table) {
-        Optional<String> use = table.required("use", "name an authority of the workspace, such as issuing", NameText.id());
+        Optional<String> use =
+                table.required("use", "name an authority of the workspace, such as issuing", NameText.id());
         Optional<SecretRef> passphrase = table.required(
                 "passphrase",
                 "say where the passphrase of its key is kept, such as file:secrets/ca-passphrase",
@@ -87,9 +90,11 @@ final class PolicyReader {
         return Optional.of(new Certificate(
                 table.optional("commonName", Readers.choice(NAMINGS)).orElse(byDefault.commonName()),
                 table.optional("names", Readers.choice(NAMINGS)).orElse(byDefault.names()),
-                table.optional("organization", Readers.text(LONGEST_ORGANIZATION)).orElse(byDefault.organization()),
+                table.optional("organization", Readers.text(LONGEST_ORGANIZATION))
+                        .orElse(byDefault.organization()),
                 table.optional("key", Readers.choice(keys())).orElse(byDefault.key()),
-                table.optional("validity", DurationText.between(SHORTEST, LONGEST)).orElse(byDefault.validity())));
+                table.optional("validity", DurationText.between(SHORTEST, LONGEST))
+                        .orElse(byDefault.validity())));
     }
 
     private static Map<String, Policy.Naming> naming() {

@@ -10,9 +10,7 @@ final class Quote {
     /** The value in single quotes; characters that could drive a terminal are replaced. */
     static String of(String value) {
         StringBuilder text = new StringBuilder("'");
-        value.codePoints()
-                .limit(LONGEST)
-                .forEach(point -> text.appendCodePoint(isPlain(point) ? point : '\uFFFD'));
+        value.codePoints().limit(LONGEST).forEach(point -> text.appendCodePoint(isPlain(point) ? point : '\uFFFD'));
         if (value.codePointCount(0, value.length()) > LONGEST) {
             text.append('…');
         }

@@ -93,8 +93,8 @@ final class Readers {
             String guess = Suggestion.of(text, choices.keySet())
                     .map(near -> "; did you mean '" + near + "'?")
                     .orElse("");
-            return at.refuse("must be one of " + String.join(", ", choices.keySet()) + ", not " + Quote.of(text)
-                    + guess);
+            return at.refuse(
+                    "must be one of " + String.join(", ", choices.keySet()) + ", not " + Quote.of(text) + guess);
         });
     }
 

@@ -106,14 +106,13 @@ final class YamlComposer {
         long before = size;
         count(1, place);
         height = 0;
-        Value value =
-                switch (event) {
-                    case ScalarEvent scalar -> scalar(scalar, place);
-                    case CollectionStartEvent start when start.getEventId() == Event.ID.MappingStart ->
-                        table(start, depth, place);
-                    case CollectionStartEvent start -> sequence(start, depth, place);
-                    default -> throw new Stop(place, "a value is missing here");
-                };
+        Value value = switch (event) {
+            case ScalarEvent scalar -> scalar(scalar, place);
+            case CollectionStartEvent start
+            when start.getEventId() == Event.ID.MappingStart -> table(start, depth, place);
+            case CollectionStartEvent start -> sequence(start, depth, place);
+            default -> throw new Stop(place, "a value is missing here");
+        };
         int ownHeight = height;
         ((NodeEvent) event)
                 .getAnchor()
@@ -124,7 +123,8 @@ final class YamlComposer {
     private Value aliased(AliasEvent alias, int depth, Place place) {
         Anchored anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
-            throw new Stop(place, "this alias refers to no finished value above; put text that begins with * in quotes");
+            throw new Stop(
+                    place, "this alias refers to no finished value above; put text that begins with * in quotes");
         }
         if (depth + anchored.height() > MAX_DEPTH) {
             throw new Stop(place, "values are nested more than " + MAX_DEPTH + " deep here");

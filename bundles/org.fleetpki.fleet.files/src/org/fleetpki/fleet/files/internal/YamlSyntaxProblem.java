@@ -27,8 +27,7 @@ final class YamlSyntaxProblem {
                 problems.report(
                         Place.of(Math.max(0, text.indexOf(reader.getCodePoint())), text),
                         String.format("the character U+%04X is not allowed in YAML", reader.getCodePoint()));
-            default -> problems.report(
-                    Place.START, "this is not YAML 1.2");
+            default -> problems.report(Place.START, "this is not YAML 1.2");
         }
     }
 

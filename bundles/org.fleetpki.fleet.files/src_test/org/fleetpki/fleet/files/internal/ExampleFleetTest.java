@@ -57,7 +57,8 @@ class ExampleFleetTest {
     void namesEveryKeyOfTheSchema() {
         String example = files.exampleFleet("x");
         List<String> missing = new ArrayList<>();
-        Matcher keys = Pattern.compile("\"(\\w+)\": \\{\\s+\"(description|type)\"").matcher(files.fleetSchema());
+        Matcher keys =
+                Pattern.compile("\"(\\w+)\": \\{\\s+\"(description|type)\"").matcher(files.fleetSchema());
         while (keys.find()) {
             boolean definition = List.of("device", "port", "secret", "id", "duration", "dns", "ip")
                     .contains(keys.group(1));

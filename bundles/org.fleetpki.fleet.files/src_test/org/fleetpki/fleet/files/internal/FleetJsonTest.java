@@ -24,8 +24,21 @@ class FleetJsonTest {
 
         assertEquals(
                 List.of(
-                        "deviceId", "host", "at", "family", "facts", "status", "statusText", "https", "httpsText",
-                        "problem", "mode", "served", "trusted", "clockOffset", "digest"),
+                        "deviceId",
+                        "host",
+                        "at",
+                        "family",
+                        "facts",
+                        "status",
+                        "statusText",
+                        "https",
+                        "httpsText",
+                        "problem",
+                        "mode",
+                        "served",
+                        "trusted",
+                        "clockOffset",
+                        "digest"),
                 List.copyOf(seen.entries().keySet()));
         assertEquals("ABOUT_TO_EXPIRE", text(seen, "status"));
         assertEquals("Certificate about to expire", text(seen, "statusText"));
@@ -64,8 +77,10 @@ class FleetJsonTest {
         assertEquals("false", text(report, "success"));
         assertEquals("1", text((Value.Table) report.entries().get("counts").value(), "ROLLED_BACK"));
         assertEquals("0", text((Value.Table) report.entries().get("counts").value(), "UNKNOWN"));
-        Value.Table result = (Value.Table)
-                ((Value.Sequence) report.entries().get("results").value()).values().getLast();
+        Value.Table result =
+                (Value.Table) ((Value.Sequence) report.entries().get("results").value())
+                        .values()
+                        .getLast();
         assertEquals("Failed, rolled back", text(result, "outcomeText"));
         assertTrue(result.entries().get("before").value().isNull());
     }
@@ -114,7 +129,8 @@ class FleetJsonTest {
                 sequence.values().stream().map(FleetJsonTest::shape).toList();
             case Value.Table table ->
                 table.entries().entrySet().stream()
-                        .map(entry -> List.of(entry.getKey(), shape(entry.getValue().value())))
+                        .map(entry ->
+                                List.of(entry.getKey(), shape(entry.getValue().value())))
                         .toList();
         };
     }

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FleetReadingTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             fleetpki: 1
             name: Demo
             authority: { use: issuing, passphrase: file:secrets/ca }
@@ -75,8 +74,7 @@ class FleetReadingTest {
 
     @Test
     void aDeviceOverridesLoginAsAWholeAndEachPortByItself() throws Exception {
-        FleetSpec fleet = read(HEAD
-                + """
+        FleetSpec fleet = read(HEAD + """
                   login: { user: root, password: env:P }
                   ports: { http: 8080, https: 8443 }
                   devices:
@@ -94,19 +92,18 @@ class FleetReadingTest {
 
     @Test
     void inventoryRowsAreDevicesLikeTheOthers() throws Exception {
-        Files.writeString(
-                folder.resolve("devices.csv"),
-                """
+        Files.writeString(folder.resolve("devices.csv"), """
                 \uFEFFid,family,host,hostName,address,site,user,password,httpPort,httpsPort,pin
 
                 cam-2,axis,192.0.2.2,cam-2.example.org,,"Oslo, ""Nord\""",root,env:P,,8443,%s
                 cam-3,,cam-3.example.org,,192.0.2.3,,,,,,
-                """
-                        .formatted("ab".repeat(32)));
+                """.formatted("ab".repeat(32)));
 
         FleetSpec fleet = read(HEAD + "devices: [ { id: a, host: 192.0.2.1 } ]\ninventory: devices.csv\n");
 
-        assertEquals(List.of("a", "cam-2", "cam-3"), fleet.devices().stream().map(DeviceSpec::id).toList());
+        assertEquals(
+                List.of("a", "cam-2", "cam-3"),
+                fleet.devices().stream().map(DeviceSpec::id).toList());
         assertEquals(
                 new DeviceSpec(
                         "cam-2",
@@ -126,14 +123,14 @@ class FleetReadingTest {
     void semicolonsSeparateAsWell() throws Exception {
         Files.writeString(folder.resolve("d.csv"), "ID;Host;Site\r\na;192.0.2.1;Oslo, Nord\r\n");
 
-        assertEquals("Oslo, Nord", read(HEAD + "inventory: d.csv\n").devices().getFirst().site());
+        assertEquals(
+                "Oslo, Nord",
+                read(HEAD + "inventory: d.csv\n").devices().getFirst().site());
     }
 
     @Test
     void problemsOfAnInventoryHaveTheirLineAndColumn() throws Exception {
-        Files.writeString(
-                folder.resolve("d.csv"),
-                """
+        Files.writeString(folder.resolve("d.csv"), """
                 id,site,host,user,password,httpsPort
                 a,"two
                 lines, one field",192.0.2.300,root,hunter2,https
@@ -172,7 +169,8 @@ class FleetReadingTest {
                         "d.csv:1:4: unknown column 'hostt'; did you mean 'host'?",
                         "d.csv:1:15: column 'site' stands here a second time"),
                 problems(HEAD + "inventory: d.csv\n").stream()
-                        .map(problem -> problem.toString().substring(folder.toString().length() + 1))
+                        .map(problem ->
+                                problem.toString().substring(folder.toString().length() + 1))
                         .toList());
     }
 
@@ -200,7 +198,11 @@ class FleetReadingTest {
 
         List<SpecProblem> problems = problems(HEAD + "https: never\ninventory: d.csv\n");
 
-        assertEquals(List.of("fleet.yaml", "d.csv"), problems.stream().map(problem -> problem.file().getFileName().toString()).toList());
+        assertEquals(
+                List.of("fleet.yaml", "d.csv"),
+                problems.stream()
+                        .map(problem -> problem.file().getFileName().toString())
+                        .toList());
     }
 
     @Test
@@ -227,7 +229,9 @@ class FleetReadingTest {
 
     @Test
     void aFolderAndAMissingFileAreRefused() {
-        assertEquals("this is a folder; name the file in it", problemsOf(folder).getFirst().message());
+        assertEquals(
+                "this is a folder; name the file in it",
+                problemsOf(folder).getFirst().message());
         assertEquals(
                 "the file cannot be read: there is no such file or folder",
                 problemsOf(folder.resolve("none.yaml")).getFirst().message());
@@ -258,7 +262,8 @@ class FleetReadingTest {
         List<SpecProblem> problems = problems(HEAD + "devices:\n" + "  - { id: a, hots: b }\n".repeat(1000));
 
         assertEquals(101, problems.size());
-        assertEquals("there are 1900 more problems like these", problems.getLast().message());
+        assertEquals(
+                "there are 1900 more problems like these", problems.getLast().message());
     }
 
     @Test

@@ -77,8 +77,9 @@ class PlanFileTest {
             List<SpecProblem> problems = problems(renamed);
 
             assertTrue(
-                    problems.stream().anyMatch(problem -> problem.message().contains("lacks '" + name + "'")
-                            && problem.message().startsWith("$")),
+                    problems.stream()
+                            .anyMatch(problem -> problem.message().contains("lacks '" + name + "'")
+                                    && problem.message().startsWith("$")),
                     name + ": " + problems);
         }
         assertTrue(tried > 50, "keys tried: " + tried);
@@ -88,7 +89,8 @@ class PlanFileTest {
     void anUnknownKeyIsRefusedAtItsPlace() throws Exception {
         files.writePlan(Samples.plan(), file);
 
-        SpecProblem problem = problems(Files.readString(file).replace("  \"policy\"", "  \"polices\": [],\n  \"policy\""))
+        SpecProblem problem = problems(
+                        Files.readString(file).replace("  \"policy\"", "  \"polices\": [],\n  \"policy\""))
                 .getFirst();
 
         assertEquals("8:3 unknown key 'polices' in $; did you mean 'policy'?", text(problem));
@@ -108,10 +110,13 @@ class PlanFileTest {
             String[] parts = change.split("=");
             assertTrue(whole.contains(parts[0]), change);
 
-            SpecProblem problem = problems(whole.replaceFirst(Pattern.quote(parts[0]), parts[1])).getFirst();
+            SpecProblem problem = problems(whole.replaceFirst(Pattern.quote(parts[0]), parts[1]))
+                    .getFirst();
 
             assertEquals(
-                    "3:13 the plan was changed after it was made; plan again rather than edit it", text(problem), change);
+                    "3:13 the plan was changed after it was made; plan again rather than edit it",
+                    text(problem),
+                    change);
         }
     }
 
@@ -136,9 +141,13 @@ class PlanFileTest {
     @Test
     void whatIsNoPlanIsRefused() throws Exception {
         assertEquals("1:1 the file is empty", text(problems("").getFirst()));
-        assertEquals("1:1 $ lacks 'fleetpki-plan'; this is no plan", text(problems("{\"a\": 1}").getFirst()));
+        assertEquals(
+                "1:1 $ lacks 'fleetpki-plan'; this is no plan",
+                text(problems("{\"a\": 1}").getFirst()));
         assertTrue(text(problems("[]").getFirst()).startsWith("1:1 a plan is a JSON object"));
-        assertEquals("2:1 this is not JSON (RFC 8259), or it is cut off here", text(problems("{\"a\":\n").getFirst()));
+        assertEquals(
+                "2:1 this is not JSON (RFC 8259), or it is cut off here",
+                text(problems("{\"a\":\n").getFirst()));
         assertTrue(text(problems("[".repeat(100_000)).getFirst()).contains("values are nested too deep"));
         assertTrue(text(problems("{} {}").getLast()).contains("nothing may follow"));
     }
@@ -153,15 +162,18 @@ class PlanFileTest {
                 .replace("\"file:secrets/ca\"", "\"hunter2\"")
                 .replace("8443", "84430");
 
-        List<String> problems = problems(broken).stream().map(SpecProblem::message).toList();
+        List<String> problems =
+                problems(broken).stream().map(SpecProblem::message).toList();
 
         assertEquals(5, problems.size(), problems.toString());
         assertTrue(problems.get(0).startsWith("$.createdAt is not right: write a time such as"));
         assertTrue(problems.get(1).startsWith("$.policy.authorityPassphrase must name where"));
         assertTrue(problems.get(2).startsWith("$.policy.profile.validity is not right: write an ISO 8601 duration"));
         assertTrue(problems.get(3).startsWith("$.devices[0].device.httpsPort must be a whole number"));
-        assertEquals("$.devices[0].steps[1].kind must be one of TRUST, KEY, REQUEST, ISSUE, INSTALL, SWITCH, VERIFY, MODE,"
-                + " CLEAN_UP, not 'KEYS'; did you mean 'KEY'?", problems.get(4));
+        assertEquals(
+                "$.devices[0].steps[1].kind must be one of TRUST, KEY, REQUEST, ISSUE, INSTALL, SWITCH, VERIFY, MODE,"
+                        + " CLEAN_UP, not 'KEYS'; did you mean 'KEY'?",
+                problems.get(4));
         assertFalse(problems.toString().contains("hunter2"));
     }
 
@@ -178,7 +190,8 @@ class PlanFileTest {
         FleetException e = assertThrows(FleetException.class, () -> files.writePlan(Samples.plan(), inside));
 
         assertEquals(
-                inside + ": the plan cannot be written: there is no such file or folder.", e.failure().sentence());
+                inside + ": the plan cannot be written: there is no such file or folder.",
+                e.failure().sentence());
         assertThrows(FleetException.class, () -> files.writePlan(Samples.plan(), folder));
     }
 
@@ -189,7 +202,9 @@ class PlanFileTest {
 
         FleetException e = assertThrows(FleetException.class, () -> files.writePlan(Samples.plan(), full));
 
-        assertEquals("/dev/full: the plan cannot be written: No space left on device.", e.failure().sentence());
+        assertEquals(
+                "/dev/full: the plan cannot be written: No space left on device.",
+                e.failure().sentence());
     }
 
     @Test

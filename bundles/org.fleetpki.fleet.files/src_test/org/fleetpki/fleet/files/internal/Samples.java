@@ -44,8 +44,8 @@ final class Samples {
         try (InputStream in = Samples.class.getResourceAsStream("certs/" + name + ".pem")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             byte[] pem = text.substring(text.indexOf("-----BEGIN")).getBytes(StandardCharsets.US_ASCII);
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(pem));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -154,7 +154,8 @@ final class Samples {
                 "axis",
                 DevicePlan.Verdict.CHANGE,
                 "The certificate is not of the fleet's authority.",
-                new DesiredState("CN=cam-1.example.org,O=Example", List.of("DNS:a", "IP:192.0.2.11"), HttpsMode.HTTPS_ONLY),
+                new DesiredState(
+                        "CN=cam-1.example.org,O=Example", List.of("DNS:a", "IP:192.0.2.11"), HttpsMode.HTTPS_ONLY),
                 "digest",
                 List.of(Fingerprint.sha256("01".repeat(32)), Fingerprint.sha256("02".repeat(32))),
                 "fleetpki-1",

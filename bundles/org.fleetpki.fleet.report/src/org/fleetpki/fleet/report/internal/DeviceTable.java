@@ -40,8 +40,8 @@ final class DeviceTable {
         html.open("tbody", "class", OutcomeGroup.of(result).name().toLowerCase(Locale.ROOT));
         Optional<SeenCells> before = result.before().map(seen -> new SeenCells(seen, now));
         Optional<SeenCells> after = result.after().map(seen -> new SeenCells(seen, now));
-        boolean changed = before.isPresent()
-                && !(after.isPresent() && before.get().looksLike(after.get()));
+        boolean changed =
+                before.isPresent() && !(after.isPresent() && before.get().looksLike(after.get()));
         html.open("tr");
         result(html, result, changed);
         identity(html, result, changed);
@@ -70,7 +70,9 @@ final class DeviceTable {
     private static void identity(Markup html, DeviceResult result, boolean twoRows) {
         html.open("td", "class", "device", "rowspan", twoRows ? 2 : 1);
         html.open("b").element("bdi", PlainText.of(result.deviceId())).close();
-        html.open("span", "class", "host").element("bdi", PlainText.of(result.host())).close();
+        html.open("span", "class", "host")
+                .element("bdi", PlainText.of(result.host()))
+                .close();
         Optional<Observation> seen = result.after().or(result::before);
         for (String about : List.of(result.site(), seen.map(Facts::model).orElse(""))) {
             if (!about.isBlank()) {

@@ -21,7 +21,8 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class HtmlReport implements ReportWriter {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     /** A shield with a check mark. */
     private static final String LOGO = "<svg class=\"logo\" viewBox=\"0 0 24 24\" width=\"26\" height=\"26\""
@@ -45,7 +46,8 @@ public final class HtmlReport implements ReportWriter {
         html.constant("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.constant("<meta name=\"color-scheme\" content=\"light dark\">\n");
         html.constant("<meta name=\"generator\" content=\"FleetPKI\">\n");
-        html.element("title", PlainText.of(report.fleetName()) + " – FleetPKI " + PlainText.of(report.verb())).line();
+        html.element("title", PlainText.of(report.fleetName()) + " – FleetPKI " + PlainText.of(report.verb()))
+                .line();
         html.constant("<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
         header(html, report);
         if (!report.results().isEmpty()) {
@@ -103,12 +105,7 @@ public final class HtmlReport implements ReportWriter {
         for (Outcome outcome : Outcome.values()) {
             if (report.count(outcome) > 0) {
                 OutcomeGroup group = OutcomeGroup.of(outcome);
-                tile(
-                        html,
-                        group.name().toLowerCase(Locale.ROOT),
-                        group.sign(),
-                        report.count(outcome),
-                        outcome.words());
+                tile(html, group.name().toLowerCase(Locale.ROOT), group.sign(), report.count(outcome), outcome.words());
             }
         }
         html.close().close().line();

@@ -109,7 +109,8 @@ public final class JunitReport implements ReportWriter {
     }
 
     private static String state(Optional<Observation> seen) {
-        return seen.map(observation -> PlainText.of("HTTPS " + observation.https().words() + ", "
+        return seen.map(observation -> PlainText.of("HTTPS "
+                        + observation.https().words() + ", "
                         + observation.status().words()
                         + observation
                                 .leaf()

@@ -17,12 +17,16 @@ final class OutcomeBar {
         for (OutcomeGroup group : OutcomeGroup.values()) {
             long count = group.count(results);
             if (count > 0) {
-                label.append(label.isEmpty() ? "" : ", ").append(count).append(' ').append(group.words());
+                label.append(label.isEmpty() ? "" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(group.words());
             }
         }
         html.open("svg", "class", "bar", "role", "img", "width", "100%", "height", "34", "aria-label", label);
-        html.constant("<defs><pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\""
-                + " patternTransform=\"rotate(45)\"><rect class=\"stroke\" width=\"2.5\" height=\"7\"/></pattern></defs>");
+        html.constant(
+                "<defs><pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\""
+                        + " patternTransform=\"rotate(45)\"><rect class=\"stroke\" width=\"2.5\" height=\"7\"/></pattern></defs>");
         double x = 0;
         for (OutcomeGroup group : OutcomeGroup.values()) {
             double share = 100.0 * group.count(results) / Math.max(1, results.size());
@@ -41,7 +45,8 @@ final class OutcomeBar {
             html.empty("rect", "class", "hatched", "x", percent(x), "width", percent(share), "height", "34");
         }
         if (share >= ROOM_FOR_NUMBER) {
-            html.element("text", group.sign() + " " + count, "class", "on-" + kind, "x", percent(x + share / 2), "y", "22");
+            html.element(
+                    "text", group.sign() + " " + count, "class", "on-" + kind, "x", percent(x + share / 2), "y", "22");
         }
     }
 

@@ -66,9 +66,10 @@ class HtmlReportTest {
     void controlAndReorderingCharactersDoNotReachThePage() throws Exception {
         String page = Samples.write(WRITER, Samples.hostile());
 
-        assertTrue(page.codePoints().noneMatch(point -> (Character.isISOControl(point) && point != '\n')
-                || Character.getType(point) == Character.FORMAT
-                || Character.getType(point) == Character.SURROGATE));
+        assertTrue(page.codePoints()
+                .noneMatch(point -> (Character.isISOControl(point) && point != '\n')
+                        || Character.getType(point) == Character.FORMAT
+                        || Character.getType(point) == Character.SURROGATE));
         assertTrue(page.contains("عربي שלום"), "right-to-left text itself is kept");
     }
 
@@ -153,7 +154,11 @@ class HtmlReportTest {
     }
 
     private static List<String> all(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(match -> match.group()).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
+                .toList();
     }
 
     /** As XML, which is stricter: only the doctype and the unclosed meta elements are HTML's own. */

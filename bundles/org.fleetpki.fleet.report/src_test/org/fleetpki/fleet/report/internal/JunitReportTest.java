@@ -79,10 +79,17 @@ class JunitReportTest {
     void theCountsAreThoseOfTheElements() throws Exception {
         Element root = parse(Samples.hostile()).getDocumentElement();
         for (Element suite : elements(root, "testsuite")) {
-            assertEquals(suite.getAttribute("tests"), "" + elements(suite, "testcase").size());
-            assertEquals(suite.getAttribute("failures"), "" + elements(suite, "failure").size());
-            assertEquals(suite.getAttribute("errors"), "" + elements(suite, "error").size());
-            assertEquals(suite.getAttribute("skipped"), "" + elements(suite, "skipped").size());
+            assertEquals(
+                    suite.getAttribute("tests"),
+                    "" + elements(suite, "testcase").size());
+            assertEquals(
+                    suite.getAttribute("failures"),
+                    "" + elements(suite, "failure").size());
+            assertEquals(
+                    suite.getAttribute("errors"), "" + elements(suite, "error").size());
+            assertEquals(
+                    suite.getAttribute("skipped"),
+                    "" + elements(suite, "skipped").size());
         }
     }
 
@@ -93,12 +100,14 @@ class JunitReportTest {
                 .map(suite -> suite.getAttribute("name"))
                 .toList();
 
-        assertTrue(names.containsAll(List.of(
-                "<script>alert(1)</script>",
-                "\"><img src=http://evil.example/x onerror=alert(1)>",
-                "]]><!-- & &amp; <![CDATA[",
-                "عربي שלום",
-                "line  break tab\uFFFDsep")), names.toString());
+        assertTrue(
+                names.containsAll(List.of(
+                        "<script>alert(1)</script>",
+                        "\"><img src=http://evil.example/x onerror=alert(1)>",
+                        "]]><!-- & &amp; <![CDATA[",
+                        "عربي שלום",
+                        "line  break tab\uFFFDsep")),
+                names.toString());
     }
 
     private static void check(Element element) {

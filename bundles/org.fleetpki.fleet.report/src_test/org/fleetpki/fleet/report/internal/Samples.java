@@ -90,8 +90,8 @@ final class Samples {
                     i < 4 ? "Oslo" : "Zürich",
                     Outcome.DONE,
                     "",
-                    Optional.of(seen(
-                            host, p3265, DeviceStatus.UNTRUSTED, HttpsStatus.MISSING_CERTIFICATE, "", "factory")),
+                    Optional.of(
+                            seen(host, p3265, DeviceStatus.UNTRUSTED, HttpsStatus.MISSING_CERTIFICATE, "", "factory")),
                     Optional.of(seen(host, p3265, DeviceStatus.OK, HttpsStatus.ENABLED, "", "issued")),
                     Duration.ofMillis(8400)));
         }
@@ -105,8 +105,8 @@ final class Samples {
                 Optional.of(good),
                 Optional.of(good),
                 Duration.ofMillis(300)));
-        Observation factory = seen(
-                "192.0.2.31", q6225, DeviceStatus.ABOUT_TO_EXPIRE, HttpsStatus.DISABLED, "", "factory");
+        Observation factory =
+                seen("192.0.2.31", q6225, DeviceStatus.ABOUT_TO_EXPIRE, HttpsStatus.DISABLED, "", "factory");
         results.add(new DeviceResult(
                 "gate-north",
                 "192.0.2.31",

@@ -48,7 +48,14 @@ class TextReportTest {
     @Test
     void aColumnWithoutValuesIsLeftOut() throws Exception {
         RunReport usual = Samples.usual();
-        RunReport pbx = new RunReport("r", "verify", "", "f", Samples.NOW, Samples.NOW, usual.results().subList(8, 9));
+        RunReport pbx = new RunReport(
+                "r",
+                "verify",
+                "",
+                "f",
+                Samples.NOW,
+                Samples.NOW,
+                usual.results().subList(8, 9));
 
         assertEquals(
                 "   Device  Address               Status   Description",

@@ -3,13 +3,13 @@
 package org.fleetpki.fleet.store.internal;
 
 import java.io.ByteArrayInputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.fleetpki.pki.api.Fingerprint;
 
 /** Each certificate once, in DER, by its SHA-256 fingerprint. */

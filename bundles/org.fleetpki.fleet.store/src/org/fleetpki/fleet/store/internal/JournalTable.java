@@ -41,8 +41,8 @@ final class JournalTable implements Journal {
     }
 
     private static long insert(Connection connection, Entry entry) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into journal (plan_id, device_id, step, mark,"
-                + " at) values (?, ?, ?, ?, ?) returning id")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into journal (plan_id, device_id, step, mark," + " at) values (?, ?, ?, ?, ?) returning id")) {
             insert.setString(1, entry.planId());
             insert.setString(2, entry.deviceId());
             insert.setString(3, entry.step());

@@ -40,9 +40,8 @@ final class ObservationTable {
     void save(Observation observation) throws FleetException {
         database.write(connection -> {
             long id = insert(connection, observation);
-            try (PreparedStatement upsert =
-                    connection.prepareStatement("insert into newest_observation values (?, ?)"
-                            + " on conflict (device_id) do update set observation = excluded.observation")) {
+            try (PreparedStatement upsert = connection.prepareStatement("insert into newest_observation values (?, ?)"
+                    + " on conflict (device_id) do update set observation = excluded.observation")) {
                 upsert.setString(1, observation.deviceId());
                 upsert.setLong(2, id);
                 return upsert.executeUpdate();
@@ -106,7 +105,8 @@ final class ObservationTable {
             insert.setString(11, observation.problem());
             insert.setString(12, observation.mode().map(HttpsMode::id).orElse(null));
             insert.setInt(13, observation.trusted() ? 1 : 0);
-            insert.setString(14, observation.clockOffset().map(Duration::toString).orElse(null));
+            insert.setString(
+                    14, observation.clockOffset().map(Duration::toString).orElse(null));
             insert.setString(15, observation.digest());
             try (ResultSet rows = insert.executeQuery()) {
                 rows.next();
@@ -131,7 +131,8 @@ final class ObservationTable {
         void on(PreparedStatement statement) throws SQLException;
     }
 
-    private Map<Long, Observation> select(Connection connection, String from, String restAndOrder, Parameters parameters)
+    private Map<Long, Observation> select(
+            Connection connection, String from, String restAndOrder, Parameters parameters)
             throws SQLException, FleetException {
         Map<Long, List<X509Certificate>> chains = chains(connection, from, restAndOrder, parameters);
         Map<Long, Observation> result = new LinkedHashMap<>();
@@ -166,7 +167,8 @@ final class ObservationTable {
                         certificate = CertificateTable.parse(rows.getBytes(3));
                         parsed.put(sha256, certificate);
                     }
-                    chains.computeIfAbsent(rows.getLong(1), id -> new ArrayList<>()).add(certificate);
+                    chains.computeIfAbsent(rows.getLong(1), id -> new ArrayList<>())
+                            .add(certificate);
                 }
             }
         } catch (CertificateException e) {

@@ -36,8 +36,8 @@ final class Schema {
         }
         int version = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select version, checksum from schema_migration order by version")) {
+                ResultSet rows =
+                        statement.executeQuery("select version, checksum from schema_migration order by version")) {
             while (rows.next()) {
                 version = rows.getInt(1);
                 if (version <= migrations.size()

@@ -42,8 +42,7 @@ final class StoreFailures {
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL ->
                 "another process has been keeping the database locked; let it finish, then run the command again";
             case SQLITE_IOERR ->
-                "the disk reports an error (" + code.name()
-                        + "); see whether it is full, failing or a network drive";
+                "the disk reports an error (" + code.name() + "); see whether it is full, failing or a network drive";
             default -> "the database reports an error (" + code.name() + ")";
         };
     }

@@ -11,9 +11,9 @@ import java.util.Locale;
 final class Times {
 
     /** {@link Instant#toString()} drops zeros at the end, and such texts do not sort. */
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     static String text(Instant instant) {
         return FORM.format(instant);

@@ -83,8 +83,7 @@ class KillTest {
             System.out.println("The sqlite3 program is not installed: its integrity check was left out.");
             return List.of("ok");
         }
-        Process check = new ProcessBuilder(
-                        "sqlite3", folder.resolve("fleet.db").toString(), "pragma integrity_check;")
+        Process check = new ProcessBuilder("sqlite3", folder.resolve("fleet.db").toString(), "pragma integrity_check;")
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader out = check.inputReader()) {

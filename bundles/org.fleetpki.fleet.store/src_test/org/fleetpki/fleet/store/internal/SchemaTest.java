@@ -24,8 +24,8 @@ import org.sqlite.SQLiteConfig;
 
 class SchemaTest {
 
-    private static final Migration SECOND =
-            new Migration(2, "sites", "create table site (id text primary key) strict; insert into site values ('Oslo');");
+    private static final Migration SECOND = new Migration(
+            2, "sites", "create table site (id text primary key) strict; insert into site values ('Oslo');");
 
     @TempDir
     Path folder;

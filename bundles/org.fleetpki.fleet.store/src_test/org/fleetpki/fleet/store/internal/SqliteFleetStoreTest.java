@@ -104,7 +104,8 @@ class SqliteFleetStoreTest {
     void journalKeepsOrderAndTellsDevicesAndPlansApart() throws Exception {
         Journal.Entry begun = new Journal.Entry(
                 "p", "a", "ISSUE", Journal.Mark.BEGUN, Map.of("serial", "0f", "note", "=;'"), Samples.NOON);
-        Journal.Entry done = new Journal.Entry("p", "a", "ISSUE", Journal.Mark.DONE, Map.of(), Samples.NOON.plusNanos(1));
+        Journal.Entry done =
+                new Journal.Entry("p", "a", "ISSUE", Journal.Mark.DONE, Map.of(), Samples.NOON.plusNanos(1));
         try (FleetStore store = Samples.open(folder)) {
             Journal journal = store.journal();
             journal.append(begun);
@@ -193,12 +194,17 @@ class SqliteFleetStoreTest {
 
     private static RunReport report(String id, List<DeviceResult> results) {
         return new RunReport(
-                id, "apply", "plan", "fleet", Samples.NOON, Samples.NOON.plusSeconds(3).plusNanos(7), results);
+                id,
+                "apply",
+                "plan",
+                "fleet",
+                Samples.NOON,
+                Samples.NOON.plusSeconds(3).plusNanos(7),
+                results);
     }
 
     private long count(String table) throws Exception {
-        try (Connection connection =
-                        new SQLiteConfig().createConnection("jdbc:sqlite:" + folder.resolve("fleet.db"));
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + folder.resolve("fleet.db"));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
             rows.next();

@@ -105,9 +105,7 @@ class UnusableTest {
             while (full == null) {
                 try {
                     Database.set(connection, "begin immediate");
-                    Database.set(
-                            connection,
-                            "insert into pin values ('cam-" + kept + "', '" + "0".repeat(2000) + "')");
+                    Database.set(connection, "insert into pin values ('cam-" + kept + "', '" + "0".repeat(2000) + "')");
                     Database.set(connection, "commit");
                     kept++;
                 } catch (SQLiteException e) {
@@ -129,8 +127,7 @@ class UnusableTest {
         try (FleetStore store = Samples.open(folder)) {
             store.save(Samples.observation("cam", 1));
         }
-        try (Connection connection =
-                new SQLiteConfig().createConnection("jdbc:sqlite:" + folder.resolve("fleet.db"))) {
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + folder.resolve("fleet.db"))) {
             Database.set(connection, "update observation set status = 'GREEN'");
         }
         try (FleetStore store = Samples.open(folder)) {
@@ -142,8 +139,7 @@ class UnusableTest {
     @Test
     void anotherWriterIsWaitedFor() throws Exception {
         try (FleetStore store = Samples.open(folder);
-                Connection other =
-                        new SQLiteConfig().createConnection("jdbc:sqlite:" + folder.resolve("fleet.db"))) {
+                Connection other = new SQLiteConfig().createConnection("jdbc:sqlite:" + folder.resolve("fleet.db"))) {
             Database.set(other, "begin immediate");
             Thread writer = Thread.ofPlatform().start(() -> {
                 try {
@@ -164,8 +160,8 @@ class UnusableTest {
     @Test
     void failedWriteLeavesTheStoreUsable() throws Exception {
         try (FleetStore store = Samples.open(folder)) {
-            Journal.Entry tooLong = new Journal.Entry(
-                    "plan", "cam", "KEY", Journal.Mark.DONE, Map.of("k", "v"), Instant.MAX);
+            Journal.Entry tooLong =
+                    new Journal.Entry("plan", "cam", "KEY", Journal.Mark.DONE, Map.of("k", "v"), Instant.MAX);
             assertThrows(RuntimeException.class, () -> store.journal().append(tooLong));
             store.journal().append(Samples.entry(1));
             assertEquals(1, store.journal().entries("plan", "cam").size());

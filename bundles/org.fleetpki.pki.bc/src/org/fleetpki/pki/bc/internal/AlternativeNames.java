@@ -50,16 +50,14 @@ final class AlternativeNames {
 
     /** Encode names in the order given. */
     static GeneralNames write(List<GeneralName> names) {
-        return new GeneralNames(names.stream()
-                .map(AlternativeNames::write)
-                .toArray(org.bouncycastle.asn1.x509.GeneralName[]::new));
+        return new GeneralNames(
+                names.stream().map(AlternativeNames::write).toArray(org.bouncycastle.asn1.x509.GeneralName[]::new));
     }
 
     private static org.bouncycastle.asn1.x509.GeneralName write(GeneralName name) {
         return switch (name) {
             case GeneralName.Dns dns ->
-                new org.bouncycastle.asn1.x509.GeneralName(
-                        org.bouncycastle.asn1.x509.GeneralName.dNSName, dns.name());
+                new org.bouncycastle.asn1.x509.GeneralName(org.bouncycastle.asn1.x509.GeneralName.dNSName, dns.name());
             case GeneralName.Ip ip ->
                 new org.bouncycastle.asn1.x509.GeneralName(
                         org.bouncycastle.asn1.x509.GeneralName.iPAddress,

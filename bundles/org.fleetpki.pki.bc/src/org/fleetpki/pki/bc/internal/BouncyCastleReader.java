@@ -78,9 +78,8 @@ public final class BouncyCastleReader implements PkiReader {
 
     private static List<GeneralName> requestedNames(PKCS10CertificationRequest request) throws Exception {
         Extensions extensions = request.getRequestedExtensions();
-        GeneralNames names = extensions == null
-                ? null
-                : GeneralNames.fromExtensions(extensions, Extension.subjectAlternativeName);
+        GeneralNames names =
+                extensions == null ? null : GeneralNames.fromExtensions(extensions, Extension.subjectAlternativeName);
         return names == null ? List.of() : AlternativeNames.read(names);
     }
 

@@ -64,8 +64,7 @@ public final class BouncyCastleSigner implements CertificateSigner {
         JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
         builder.addExtension(
                 Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(contents.publicKey()));
-        builder.addExtension(
-                Extension.authorityKeyIdentifier, false, authorityKeyIdentifier(identifiers, contents));
+        builder.addExtension(Extension.authorityKeyIdentifier, false, authorityKeyIdentifier(identifiers, contents));
     }
 
     private static BasicConstraints basicConstraints(CertificateContents contents) {
@@ -100,8 +99,9 @@ public final class BouncyCastleSigner implements CertificateSigner {
         return switch (key.getAlgorithm()) {
             case "RSA" -> "SHA256withRSA";
             case "EC" -> "SHA" + hashBits(contents, key) + "withECDSA";
-            default -> throw new IllegalArgumentException(
-                    "a key of kind " + key.getAlgorithm() + " cannot sign it; RSA and EC keys can");
+            default ->
+                throw new IllegalArgumentException(
+                        "a key of kind " + key.getAlgorithm() + " cannot sign it; RSA and EC keys can");
         };
     }
 

@@ -70,9 +70,7 @@ final class EncryptedPrivateKeys {
         byte[] salt = randomOctets(random, SALT_OCTETS);
         byte[] iv = randomOctets(random, AES_BLOCK);
         PBKDF2Params derivation = new PBKDF2Params(
-                salt,
-                ITERATIONS,
-                new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE));
+                salt, ITERATIONS, new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE));
         Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
         cipher.init(Cipher.ENCRYPT_MODE, aesKey(derivation, passphrase, 256), new IvParameterSpec(iv));
         PBES2Parameters parameters = new PBES2Parameters(
@@ -114,14 +112,15 @@ final class EncryptedPrivateKeys {
                 }
             }
         } else {
-            requireIterations(PBEParameter.getInstance(algorithm.getParameters()).getIterationCount());
+            requireIterations(
+                    PBEParameter.getInstance(algorithm.getParameters()).getIterationCount());
         }
         return decryptOldWay(sealed, passphrase, wrongPassphrase);
     }
 
     /** Everything but PBKDF2 with AES: scrypt, triple DES, the PKCS #12 and PKCS #5 v1.5 schemes. */
-    private static byte[] decryptOldWay(
-            EncryptedPrivateKeyInfo sealed, char[] passphrase, PkiFailure wrongPassphrase) throws Exception {
+    private static byte[] decryptOldWay(EncryptedPrivateKeyInfo sealed, char[] passphrase, PkiFailure wrongPassphrase)
+            throws Exception {
         InputDecryptor decryptor = new JcePKCSPBEInputDecryptorProviderBuilder()
                 .setProvider(Providers.oldCiphers())
                 .build(passphrase)
@@ -141,10 +140,7 @@ final class EncryptedPrivateKeys {
     private static SecretKey aesKey(PBKDF2Params derivation, char[] passphrase, int bits)
             throws GeneralSecurityException {
         PBEKeySpec spec = new PBEKeySpec(
-                passphrase,
-                derivation.getSalt(),
-                derivation.getIterationCount().intValueExact(),
-                bits);
+                passphrase, derivation.getSalt(), derivation.getIterationCount().intValueExact(), bits);
         String hash = HMAC_HASHES.get(derivation.getPrf().getAlgorithm());
         byte[] key = Providers.pbkdf2(hash).generateSecret(spec).getEncoded();
         try {
@@ -158,13 +154,15 @@ final class EncryptedPrivateKeys {
     private static void requireBearable(KeyDerivationFunc derivation) {
         if (derivation.getAlgorithm().equals(MiscObjectIdentifiers.id_scrypt)) {
             ScryptParams scrypt = ScryptParams.getInstance(derivation.getParameters());
-            BigInteger memory = scrypt.getCostParameter().multiply(scrypt.getBlockSize()).shiftLeft(7);
+            BigInteger memory =
+                    scrypt.getCostParameter().multiply(scrypt.getBlockSize()).shiftLeft(7);
             if (memory.compareTo(MAX_SCRYPT_MEMORY) > 0
                     || scrypt.getParallelizationParameter().compareTo(MAX_SCRYPT_PARALLELISM) > 0) {
                 throw new IllegalArgumentException("its scrypt parameters ask for too much work");
             }
         } else {
-            requireIterations(PBKDF2Params.getInstance(derivation.getParameters()).getIterationCount());
+            requireIterations(
+                    PBKDF2Params.getInstance(derivation.getParameters()).getIterationCount());
         }
     }
 

@@ -45,7 +45,9 @@ final class PrivateKeyReader {
         PemBlock block = keyBlock(PemBlock.readAll(WHAT, pem));
         byte[] der = block.der();
         if (block.cipher().isPresent()) {
-            return decrypt(passphrase, characters -> decryptTraditional(der, block.cipher().get(), characters));
+            return decrypt(
+                    passphrase,
+                    characters -> decryptTraditional(der, block.cipher().get(), characters));
         }
         ASN1Sequence sequence = ForeignData.readSecret(UNKNOWN_FORM, () -> ASN1Sequence.getInstance(der));
         if (isEncrypted(sequence)) {

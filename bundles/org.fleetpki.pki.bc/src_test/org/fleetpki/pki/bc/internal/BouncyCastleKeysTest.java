@@ -138,9 +138,7 @@ class BouncyCastleKeysTest {
                 .parsePrivateKey()
                 .toASN1Primitive()
                 .getEncoded();
-        assertEquals(
-                Samples.RSA_KEY.getPrivate(),
-                decrypt(Pem.encode("PRIVATE KEY", pkcs1), ""));
+        assertEquals(Samples.RSA_KEY.getPrivate(), decrypt(Pem.encode("PRIVATE KEY", pkcs1), ""));
     }
 
     @Test
@@ -170,8 +168,7 @@ class BouncyCastleKeysTest {
         byte[] der = new EncryptedPrivateKeyInfo(
                         new AlgorithmIdentifier(PKCSObjectIdentifiers.id_PBES2, parameters), new byte[32])
                 .getEncoded();
-        String sentence =
-                Samples.malformed(() -> decrypt(Pem.encode("ENCRYPTED PRIVATE KEY", der), "x"));
+        String sentence = Samples.malformed(() -> decrypt(Pem.encode("ENCRYPTED PRIVATE KEY", der), "x"));
         assertTrue(sentence.contains("take too long"), sentence);
     }
 

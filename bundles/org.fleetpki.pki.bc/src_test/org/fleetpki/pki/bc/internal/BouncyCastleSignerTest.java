@@ -34,8 +34,8 @@ class BouncyCastleSignerTest {
 
     private static final BouncyCastleSigner SIGNER = new BouncyCastleSigner();
 
-    private static final List<GeneralName> NAMES =
-            List.of(GeneralName.parse("DNS:cam.example"), GeneralName.parse("IP:10.1.2.3"), GeneralName.parse("IP:::1"));
+    private static final List<GeneralName> NAMES = List.of(
+            GeneralName.parse("DNS:cam.example"), GeneralName.parse("IP:10.1.2.3"), GeneralName.parse("IP:::1"));
 
     private static X509Certificate sign(CertificateContents contents, KeyPair key) throws PkiException {
         return SIGNER.sign(contents, key.getPrivate());
@@ -123,8 +123,8 @@ class BouncyCastleSignerTest {
     @Test
     void a_key_that_cannot_sign_is_refused() throws Exception {
         KeyPair key = KeyPairGenerator.getInstance("X25519").generateKeyPair();
-        String sentence = Samples.malformed(
-                () -> sign(Samples.contents(Usage.TLS_SERVER, "CN=cam", Samples.EC_KEY, NAMES), key));
+        String sentence =
+                Samples.malformed(() -> sign(Samples.contents(Usage.TLS_SERVER, "CN=cam", Samples.EC_KEY, NAMES), key));
         assertTrue(sentence.contains("cannot sign"), sentence);
     }
 
@@ -137,10 +137,21 @@ class BouncyCastleSignerTest {
         Openssl openssl = new Openssl(folder);
         String at = Long.toString(Samples.BEGIN.getEpochSecond() + 86_400);
         for (List<String> name : List.of(
-                List.of("-verify_ip", "10.1.2.3"), List.of("-verify_ip", "::1"), List.of("-verify_hostname", "cam.example"))) {
+                List.of("-verify_ip", "10.1.2.3"),
+                List.of("-verify_ip", "::1"),
+                List.of("-verify_hostname", "cam.example"))) {
             openssl.run(
-                    "verify", "-x509_strict", "-attime", at, "-purpose", "sslserver", "-CAfile", "root.pem",
-                    name.get(0), name.get(1), "leaf.pem");
+                    "verify",
+                    "-x509_strict",
+                    "-attime",
+                    at,
+                    "-purpose",
+                    "sslserver",
+                    "-CAfile",
+                    "root.pem",
+                    name.get(0),
+                    name.get(1),
+                    "leaf.pem");
         }
     }
 }

@@ -81,7 +81,8 @@ class CertificateReadingTest {
     void what_is_wrong_is_said_in_one_sentence() throws Exception {
         assertEquals("The certificate file cannot be read: it is empty.", Samples.malformed(() -> read("")));
         assertTrue(Samples.malformed(() -> read("hello")).contains("neither PEM nor DER nor base64"));
-        assertTrue(Samples.malformed(() -> read(both.replace("-----END", "-----FIN"))).contains("no matching END"));
+        assertTrue(Samples.malformed(() -> read(both.replace("-----END", "-----FIN")))
+                .contains("no matching END"));
         String other = both.replace("CERTIFICATE", "PUBLIC KEY");
         assertTrue(Samples.malformed(() -> read(other)).contains("only PUBLIC KEY"));
         byte[] half = Arrays.copyOf(leaf.getEncoded(), 100);

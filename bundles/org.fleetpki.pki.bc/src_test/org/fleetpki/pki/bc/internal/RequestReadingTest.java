@@ -53,7 +53,8 @@ class RequestReadingTest {
             CertificateRequest request = READER.request(data);
             assertArrayEquals(der, request.der());
             assertEquals(key.getPublic(), request.publicKey());
-            assertEquals(new X500Principal("CN=axis-accc8e012345"), request.subject().name());
+            assertEquals(
+                    new X500Principal("CN=axis-accc8e012345"), request.subject().name());
             assertEquals(List.of(), request.subject().alternativeNames());
         }
     }
@@ -107,8 +108,19 @@ class RequestReadingTest {
         Openssl openssl = new Openssl(folder);
         for (String key : List.of("rsa:2048", "ed25519")) {
             openssl.run(
-                    "req", "-new", "-newkey", key, "-nodes", "-keyout", "key.pem", "-out", "request.pem", "-subj",
-                    "/C=CN/O=SNL/CN=192.168.1.120", "-addext", "subjectAltName=IP:192.168.1.120");
+                    "req",
+                    "-new",
+                    "-newkey",
+                    key,
+                    "-nodes",
+                    "-keyout",
+                    "key.pem",
+                    "-out",
+                    "request.pem",
+                    "-subj",
+                    "/C=CN/O=SNL/CN=192.168.1.120",
+                    "-addext",
+                    "subjectAltName=IP:192.168.1.120");
             CertificateRequest request = READER.request(Files.readAllBytes(folder.resolve("request.pem")));
             assertEquals(
                     List.of(GeneralName.parse("IP:192.168.1.120")),

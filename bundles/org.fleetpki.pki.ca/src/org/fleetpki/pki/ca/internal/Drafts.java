@@ -66,8 +66,7 @@ final class Drafts {
     /** An octet string within the octet string that each extension is. */
     private static Optional<byte[]> subjectKeyIdentifier(X509Certificate certificate) {
         return Optional.ofNullable(certificate.getExtensionValue("2.5.29.14"))
-                .map(value ->
-                        DerElement.read(DerElement.read(value).content()).content());
+                .map(value -> DerElement.read(DerElement.read(value).content()).content());
     }
 
     private Drafts() {}

@@ -104,8 +104,7 @@ public final class FolderAuthorities implements CertificateAuthorities {
     }
 
     @Override
-    public CertificateAuthority createRoot(Path folder, AuthorityOrder order, Secret passphrase)
-            throws PkiException {
+    public CertificateAuthority createRoot(Path folder, AuthorityOrder order, Secret passphrase) throws PkiException {
         requireUsage(order, Usage.ROOT_CA);
         requirePassphrase(passphrase);
         NewFolder.requireFree(folder.resolve(order.id()), order.id());
@@ -181,8 +180,7 @@ public final class FolderAuthorities implements CertificateAuthorities {
     }
 
     private CertificateAuthority create(
-            Path folder, String id, PrivateKey key, Secret passphrase, NewFolder.Content content)
-            throws PkiException {
+            Path folder, String id, PrivateKey key, Secret passphrase, NewFolder.Content content) throws PkiException {
         String keyPem = services.keys().encrypt(key, passphrase);
         Path made = NewFolder.create(folder, id, keyPem, services.random(), content);
         return FolderAuthority.open(id, made, services);

@@ -30,8 +30,7 @@ final class FolderAuthority implements CertificateAuthority {
     private final Ledger ledger;
     private final IssuingServices services;
 
-    private FolderAuthority(
-            String id, List<X509Certificate> chain, AuthorityFiles files, IssuingServices services) {
+    private FolderAuthority(String id, List<X509Certificate> chain, AuthorityFiles files, IssuingServices services) {
         this.id = id;
         this.chain = List.copyOf(chain);
         this.files = files;

@@ -11,17 +11,16 @@ import java.security.Signature;
 /** Tells whether a private key belongs to a public one, by a signature. */
 final class KeyMatch {
 
-    private static final byte[] SAMPLE = "FleetPKI: does this key belong to this certificate?"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SAMPLE =
+            "FleetPKI: does this key belong to this certificate?".getBytes(StandardCharsets.US_ASCII);
 
     static boolean matches(PrivateKey privateKey, PublicKey publicKey) {
         try {
-            String algorithm =
-                    switch (publicKey.getAlgorithm()) {
-                        case "RSA" -> "SHA256withRSA";
-                        case "EC" -> "SHA256withECDSA";
-                        default -> publicKey.getAlgorithm();
-                    };
+            String algorithm = switch (publicKey.getAlgorithm()) {
+                case "RSA" -> "SHA256withRSA";
+                case "EC" -> "SHA256withECDSA";
+                default -> publicKey.getAlgorithm();
+            };
             Signature signing = Signature.getInstance(algorithm);
             signing.initSign(privateKey);
             signing.update(SAMPLE);

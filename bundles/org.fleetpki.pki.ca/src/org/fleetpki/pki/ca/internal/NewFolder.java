@@ -69,8 +69,7 @@ final class NewFolder {
         }
     }
 
-    private static void writeEmptyBooks(AuthorityFiles files, String keyPem, SecureRandom random)
-            throws IOException {
+    private static void writeEmptyBooks(AuthorityFiles files, String keyPem, SecureRandom random) throws IOException {
         DurableFiles.createPrivateFolder(files.folder());
         DurableFiles.createPrivateFolder(files.books());
         DurableFiles.createPrivateFolder(files.issued());

@@ -108,12 +108,11 @@ final class OrderRules {
     }
 
     private void key(PublicKey key) {
-        boolean allowed =
-                switch (key) {
-                    case RSAPublicKey rsa -> isSound(rsa);
-                    case ECPublicKey ec -> KeyType.of(ec).isPresent();
-                    default -> false;
-                };
+        boolean allowed = switch (key) {
+            case RSAPublicKey rsa -> isSound(rsa);
+            case ECPublicKey ec -> KeyType.of(ec).isPresent();
+            default -> false;
+        };
         if (!allowed) {
             findings.add(Findings.error(
                     "key-not-allowed",
@@ -211,8 +210,8 @@ final class OrderRules {
         if (validity.shortened() && Findings.errors(findings).isEmpty()) {
             findings.add(Findings.notice(
                     "validity-shortened",
-                    "The certificate ends at " + validity.notAfter()
-                            + " with its issuer, earlier than the profile " + profile.id() + " allows.",
+                    "The certificate ends at " + validity.notAfter() + " with its issuer, earlier than the profile "
+                            + profile.id() + " allows.",
                     "Renew the authority in time."));
         }
     }

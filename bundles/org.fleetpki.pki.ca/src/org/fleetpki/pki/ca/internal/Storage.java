@@ -77,8 +77,9 @@ final class Storage {
     /** The system's words, such as "No space left on device", as the second half of a sentence. */
     private static String sentencePart(String words) {
         String line = words.replaceAll("\\s+", " ").strip().replaceAll("\\.+$", "");
-        return line.isEmpty() ? "it cannot be read or written" : line.substring(0, 1).toLowerCase(Locale.ROOT)
-                + line.substring(1);
+        return line.isEmpty()
+                ? "it cannot be read or written"
+                : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
     }
 
     private Storage() {}

@@ -85,8 +85,9 @@ final class UnlockedAuthority implements CertificateAuthority.Unlocked {
     public X509Certificate issue(PreparedCertificate prepared) throws PkiException {
         PrivateKey signingKey = requireKey();
         if (!pending.remove(prepared)) {
-            throw new IllegalArgumentException("serial number " + Hex.of(prepared.contents().serial())
-                    + " was not prepared by this authority since it was unlocked, or was issued already");
+            throw new IllegalArgumentException(
+                    "serial number " + Hex.of(prepared.contents().serial())
+                            + " was not prepared by this authority since it was unlocked, or was issued already");
         }
         CertificateContents contents = prepared.contents();
         authority.write(books -> books.intend(authority.services().now(), contents, prepared.reason()));

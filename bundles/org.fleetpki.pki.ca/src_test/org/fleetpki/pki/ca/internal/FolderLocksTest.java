@@ -68,11 +68,10 @@ class FolderLocksTest {
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
-            Future<Boolean> holder =
-                    threads.submit(() -> new FolderLocks(Duration.ofSeconds(30)).locked(files, () -> {
-                        locked.countDown();
-                        return await(release);
-                    }));
+            Future<Boolean> holder = threads.submit(() -> new FolderLocks(Duration.ofSeconds(30)).locked(files, () -> {
+                locked.countDown();
+                return await(release);
+            }));
             assertTrue(locked.await(30, TimeUnit.SECONDS));
             FolderLocks impatient = new FolderLocks(Duration.ofMillis(100));
             PkiException e = assertThrows(PkiException.class, () -> impatient.locked(files, () -> 1));

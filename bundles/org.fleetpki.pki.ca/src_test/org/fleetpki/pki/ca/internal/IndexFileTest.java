@@ -48,16 +48,13 @@ class IndexFileTest {
             throws Exception {
         Path file = folder.resolve("index.txt");
         assertEquals(List.of(), new IndexFile(file).serials());
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 V\t271231235959Z\t\t02\tunknown\t/CN=a
                 R\t271231235959Z\t261231235959Z,keyCompromise\t01\tunknown\t/CN=b
                 some remark
 
                 E\t201231235959Z\t\tABC\tunknown\t/CN=c\
                 """);
-        assertEquals(
-                List.of(BigInteger.TWO, BigInteger.ONE, BigInteger.valueOf(0xabc)), new IndexFile(file).serials());
+        assertEquals(List.of(BigInteger.TWO, BigInteger.ONE, BigInteger.valueOf(0xabc)), new IndexFile(file).serials());
     }
 }

@@ -22,7 +22,8 @@ final class IpLiteral {
 
     /** The address that a text is; empty if it is none. */
     static Optional<InetAddress> parse(String text) {
-        if (text.length() > 45 || !(V4.matcher(text).matches() || V6.matcher(text).matches())) {
+        if (text.length() > 45
+                || !(V4.matcher(text).matches() || V6.matcher(text).matches())) {
             return Optional.empty();
         }
         try {

@@ -48,7 +48,9 @@ class CertificateLinterTest {
             }
         };
         List<Finding> findings = new CertificateLinter(List.of(broken, throwing)).lint(CERTIFICATE);
-        assertEquals(List.of("rule-failed", "foreign-rule"), findings.stream().map(Finding::code).toList());
+        assertEquals(
+                List.of("rule-failed", "foreign-rule"),
+                findings.stream().map(Finding::code).toList());
         assertEquals(Severity.WARNING, findings.getFirst().severity());
         assertTrue(findings.getFirst().message().contains("'foreign-rule'"));
         assertEquals("It must be blue (House rule 7).", findings.getLast().message());
@@ -62,7 +64,8 @@ class CertificateLinterTest {
                 throw new NoClassDefFoundError("org/example/Paint");
             }
         };
-        Finding finding = new CertificateLinter(List.of(unresolved)).lint(CERTIFICATE).getFirst();
+        Finding finding =
+                new CertificateLinter(List.of(unresolved)).lint(CERTIFICATE).getFirst();
         assertEquals(Severity.ERROR, finding.severity());
     }
 

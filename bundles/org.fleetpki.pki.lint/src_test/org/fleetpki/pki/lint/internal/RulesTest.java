@@ -113,13 +113,16 @@ class RulesTest {
                 expect(sign(serverNamed("CN=CAM.Example+OU=x", DNS))),
                 expect(sign(serverNamed("CN=Door: No. 3", DNS))),
                 expect(sign(serverNamed("", DNS).extension("2.5.29.17", true, Der.sequence(DNS)))),
-                expect(sign(server().extension("2.5.29.17", false, new byte[] {1, 2, 3})), "server-without-alternative-names"),
+                expect(
+                        sign(server().extension("2.5.29.17", false, new byte[] {1, 2, 3})),
+                        "server-without-alternative-names"),
                 // keys and signatures
                 expect(
                         CertificateForge.server(rsa1024.getPublic(), DNS).sign("SHA256withRSA", rsa1024.getPrivate()),
                         "key-too-short"),
                 expect(
-                        CertificateForge.server(CertificateForge.key("RSA", 4096).getPublic(), DNS)
+                        CertificateForge.server(
+                                        CertificateForge.key("RSA", 4096).getPublic(), DNS)
                                 .sign("SHA256withECDSA", EC.getPrivate()),
                         "rsa-key-slow-on-device"),
                 expect(server().sign("SHA1withRSA", rsa1024.getPrivate()), "signature-hash-broken"),
@@ -164,7 +167,9 @@ class RulesTest {
     @Test
     void every_rule_was_broken_at_least_once() {
         Set<String> broken = new HashSet<>();
-        certificates().forEach(arguments -> broken.addAll(codes((X509Certificate) arguments.get()[1])));
+        certificates()
+                .forEach(arguments ->
+                        broken.addAll(codes((X509Certificate) arguments.get()[1])));
         for (LintRule rule : ALL) {
             assertTrue(broken.contains(rule.id()), rule.id());
         }

@@ -63,7 +63,10 @@ final class HostNameCheck {
         }
         String parent = lower.substring(1);
         int dot = name.indexOf('.');
-        return dot > 0 && parent.indexOf('.', 1) > 0 && parent.indexOf('*') < 0 && name.substring(dot).equals(parent);
+        return dot > 0
+                && parent.indexOf('.', 1) > 0
+                && parent.indexOf('*') < 0
+                && name.substring(dot).equals(parent);
     }
 
     private static boolean isAddress(String text, InetAddress address) {

@@ -159,8 +159,7 @@ final class PathChecks {
      */
     private void pathLength(List<X509Certificate> between, X509Certificate issuer) {
         long authorities = between.stream()
-                .filter(authority ->
-                        !authority.getSubjectX500Principal().equals(authority.getIssuerX500Principal()))
+                .filter(authority -> !authority.getSubjectX500Principal().equals(authority.getIssuerX500Principal()))
                 .count();
         int allowed = issuer.getBasicConstraints();
         if (allowed >= 0 && authorities > allowed) {

@@ -41,8 +41,7 @@ final class PkixEngine {
             return Optional.empty();
         }
         try {
-            CertPath below =
-                    CertificateFactory.getInstance("X.509").generateCertPath(path.subList(0, path.size() - 1));
+            CertPath below = CertificateFactory.getInstance("X.509").generateCertPath(path.subList(0, path.size() - 1));
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(path.getLast(), null)));
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(at));

@@ -20,7 +20,8 @@ final class PrintableName {
     static String of(X509Certificate certificate) {
         X500Principal subject = certificate.getSubjectX500Principal();
         return subject.getName().isEmpty()
-                ? "without a name (serial number " + certificate.getSerialNumber().toString(16) + ")"
+                ? "without a name (serial number "
+                        + certificate.getSerialNumber().toString(16) + ")"
                 : of(subject);
     }
 

@@ -138,7 +138,8 @@ class PkixChainValidatorTest {
         PkixChainValidator validator = new PkixChainValidator();
         List<X509Certificate> chain = List.of(LEAF, ISSUING);
         Instant end = LEAF.getNotAfter().toInstant();
-        assertTrue(validator.validate(chain, List.of(ROOT), Optional.empty(), end).isValid());
+        assertTrue(
+                validator.validate(chain, List.of(ROOT), Optional.empty(), end).isValid());
         assertRefused(
                 validator.validate(chain, List.of(ROOT), Optional.empty(), end.plusSeconds(1)), "certificate-expired");
         assertRefused(
@@ -196,8 +197,8 @@ class PkixChainValidatorTest {
     @Test
     void an_authority_made_anew_under_its_old_name_did_not_sign() {
         KeyPair other = CertificateForge.key("EC", 256);
-        X509Certificate renewed =
-                sign(CertificateForge.authority(other.getPublic()).issuer("CN=Root").subject("CN=Root"), other);
+        X509Certificate renewed = sign(
+                CertificateForge.authority(other.getPublic()).issuer("CN=Root").subject("CN=Root"), other);
         Verdict verdict = validate(List.of(LEAF, ISSUING), List.of(renewed), "cam.example");
         assertRefused(verdict, "signature-wrong");
         assertTrue(verdict.findings().getFirst().message().contains("'Issuing'"));
@@ -254,14 +255,12 @@ class PkixChainValidatorTest {
         assertRefused(validateLeaf(leaf().extension("2.5.29.15", true, Der.bits(1, (byte) 0x02))), "wrong-key-usage");
 
         X509Certificate noAuthority = sign(issuing().extension("2.5.29.19", true, Der.sequence()), ROOT_KEY);
-        assertRefused(
-                validate(List.of(LEAF, noAuthority), List.of(ROOT), "cam.example"), "issuer-is-no-authority");
+        assertRefused(validate(List.of(LEAF, noAuthority), List.of(ROOT), "cam.example"), "issuer-is-no-authority");
         X509Certificate noSigner = sign(issuing().extension("2.5.29.15", true, Der.bits(7, (byte) 0x80)), ROOT_KEY);
         assertRefused(validate(List.of(LEAF, noSigner), List.of(ROOT), "cam.example"), "issuer-may-not-sign");
         X509Certificate clientsOnly = sign(issuing().extension("2.5.29.37", false, client), ROOT_KEY);
         assertRefused(
-                validate(List.of(LEAF, clientsOnly), List.of(ROOT), "cam.example"),
-                "issuer-wrong-extended-key-usage");
+                validate(List.of(LEAF, clientsOnly), List.of(ROOT), "cam.example"), "issuer-wrong-extended-key-usage");
     }
 
     @Test
@@ -317,7 +316,8 @@ class PkixChainValidatorTest {
         List<X509Certificate> mesh = new ArrayList<>();
         for (int issuer = 0; issuer < 5; issuer++) {
             for (int subject = 0; subject < 5; subject++) {
-                CertificateForge forge = CertificateForge.authority(keys.get(subject).getPublic())
+                CertificateForge forge = CertificateForge.authority(
+                                keys.get(subject).getPublic())
                         .issuer("CN=Mesh")
                         .subject("CN=Mesh")
                         .without("2.5.29.14")
@@ -342,7 +342,8 @@ class PkixChainValidatorTest {
         assertTrue(codes(verdict).contains("chain-too-long"));
         assertFalse(verdict.isValid());
         assertTrue(spent < 1_000_000_000L, spent / 1_000_000 + " ms");
-        assertFalse(validate(served.subList(0, 20), anchors.subList(0, 1), "cam.example").isValid());
+        assertFalse(validate(served.subList(0, 20), anchors.subList(0, 1), "cam.example")
+                .isValid());
     }
 
     /** Certificates of a server are foreign data: no change of an octet may end in anything but a verdict. */
@@ -356,7 +357,10 @@ class PkixChainValidatorTest {
             Optional<X509Certificate> parsed = CertificateForge.parse(hostile);
             parsed.ifPresent(leaf -> {
                 boolean same = leaf.equals(LEAF);
-                assertEquals(same, validate(List.of(leaf, ISSUING), List.of(ROOT), "10.0.0.7").isValid());
+                assertEquals(
+                        same,
+                        validate(List.of(leaf, ISSUING), List.of(ROOT), "10.0.0.7")
+                                .isValid());
             });
         }
     }

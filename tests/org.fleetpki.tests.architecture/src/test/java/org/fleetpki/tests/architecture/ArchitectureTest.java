@@ -37,8 +37,9 @@ class ArchitectureTest {
 
     @Test
     void bundlesDependInTheDirectionsOfTheMap() {
-        assertNoOffender((from, target) ->
-                target.filter(to -> !to.equals(from)).map(to -> !Directions.allow(from, to)).orElse(false));
+        assertNoOffender((from, target) -> target.filter(to -> !to.equals(from))
+                .map(to -> !Directions.allow(from, to))
+                .orElse(false));
     }
 
     @Test
@@ -64,7 +65,11 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        SlicesRuleDefinition.slices().matching("org.fleetpki.(**)").should().beFreeOfCycles().check(classes);
+        SlicesRuleDefinition.slices()
+                .matching("org.fleetpki.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
     }
 
     @Test
@@ -107,7 +112,8 @@ class ArchitectureTest {
 
     private static List<String> offenders(String library, Predicate<String> forbidden) {
         return dependencies()
-                .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith(library))
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith(library))
                 .filter(dependency ->
                         bundleOf(dependency.getOriginClass()).filter(forbidden).isPresent())
                 .map(Dependency::getDescription)

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** The bundles of the checkout, and which of them a class belongs to. */
 final class Bundles {
 
-    private static final Path FOLDER = Path.of("..", "..", "bundles").toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of("..", "..", "bundles").toAbsolutePath().normalize();
 
     /** Symbolic names, the longest first, so that the first prefix of a package is its bundle. */
     private static final List<String> NAMES = names();

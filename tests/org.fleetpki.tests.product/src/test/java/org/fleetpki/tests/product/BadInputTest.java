@@ -29,13 +29,22 @@ class BadInputTest {
         fleetpki = new FleetPki(folder).with("CA_PASSPHRASE", "correct horse").with("CAM_PASSWORD", "pass");
         assertEquals(0, fleetpki.run("init", "-w", "w").exitCode());
         Result root = fleetpki.run(
-                "ca", "create", "issuing", "-w", "w", "--root", "--subject", "CN=Test root", "--passphrase", "env:CA_PASSPHRASE");
+                "ca",
+                "create",
+                "issuing",
+                "-w",
+                "w",
+                "--root",
+                "--subject",
+                "CN=Test root",
+                "--passphrase",
+                "env:CA_PASSPHRASE");
         assertEquals(0, root.exitCode(), root::toString);
     }
 
     @Test
     void aMalformedFleetFileIsToldWithLineAndColumn() throws Exception {
-        fleet("  - { id: cam-1, host: 127.30.0.1, pasword: env:X }");
+        fleet("  - { id: cam-1, host: 127.30.0.1, hostNane: cam-1.example.org }");
         Result result = fleetpki.run("plan", "-w", "w");
         assertOneSentence(3, result, "fleet.yaml:10:");
         assertTrue(result.err().contains("did you mean"), result::toString);
@@ -43,7 +52,7 @@ class BadInputTest {
 
     @Test
     void anUnknownHostIsADeviceThatDoesNotAnswer() throws Exception {
-        fleet("  - { id: cam-1, host: no-such-host.invalid, family: axis }");
+        fleet("  - { id: cam-1, host: no-such-host.invalid, address: 192.0.2.1, family: axis }");
         Result result = fleetpki.run("plan", "-w", "w");
         assertEquals(5, result.exitCode(), result::toString);
         assertTrue(result.out().contains("no-such-host.invalid"), result::toString);
@@ -53,7 +62,8 @@ class BadInputTest {
     void aDeviceThatHangsIsGivenUp() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.30.0.2"))) {
             int port = silent.getLocalPort();
-            fleet("  - { id: cam-1, host: 127.30.0.2, family: axis, ports: { http: " + port + ", https: " + port + " } }");
+            fleet("  - { id: cam-1, host: 127.30.0.2, family: axis, ports: { http: " + port + ", https: " + port
+                    + " } }");
             Result result = fleetpki.run("observe", "-w", "w");
             assertEquals(5, result.exitCode(), result::toString);
             assertTrue(result.out().contains("Not reachable"), result::toString);
@@ -68,9 +78,21 @@ class BadInputTest {
 
     @Test
     void aWrongPassphraseIsRefusedAndNothingIsMade() throws Exception {
-        Result result = fleetpki.with("CA_PASSPHRASE", "wrong").run(
-                "ca", "create", "sub", "-w", "w", "--issuer", "issuing", "--subject", "CN=Sub",
-                "--passphrase", "env:CA_PASSPHRASE", "--issuer-passphrase", "env:CA_PASSPHRASE");
+        Result result = fleetpki.with("CA_PASSPHRASE", "wrong")
+                .run(
+                        "ca",
+                        "create",
+                        "sub",
+                        "-w",
+                        "w",
+                        "--issuer",
+                        "issuing",
+                        "--subject",
+                        "CN=Sub",
+                        "--passphrase",
+                        "env:CA_PASSPHRASE",
+                        "--issuer-passphrase",
+                        "env:CA_PASSPHRASE");
         assertOneSentence(8, result, "passphrase");
         assertFalse(Files.exists(folder.resolve("w/ca/sub")));
     }

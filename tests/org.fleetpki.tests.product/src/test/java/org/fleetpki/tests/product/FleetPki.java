@@ -43,8 +43,8 @@ final class FleetPki {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            throw new AssertionError("fleetpki " + String.join(" ", arguments) + " did not end:\n" + Files.readString(out)
-                    + Files.readString(err));
+            throw new AssertionError("fleetpki " + String.join(" ", arguments) + " did not end:\n"
+                    + Files.readString(out) + Files.readString(err));
         }
         return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
     }
@@ -61,7 +61,8 @@ final class FleetPki {
         List<String> command = new ArrayList<>(List.of(launcher().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().put("FLEETPKI_JAVA", ProcessHandle.current().info().command().orElse("java"));
+        builder.environment()
+                .put("FLEETPKI_JAVA", ProcessHandle.current().info().command().orElse("java"));
         builder.environment().putAll(environment);
         return builder;
     }
@@ -71,12 +72,14 @@ final class FleetPki {
                 .toAbsolutePath()
                 .normalize();
         boolean mac = System.getProperty("os.name").startsWith("Mac");
-        String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT).matches("aarch64|arm64") ? "aarch64" : "x86_64";
+        String arch =
+                System.getProperty("os.arch").toLowerCase(Locale.ROOT).matches("aarch64|arm64") ? "aarch64" : "x86_64";
         try (var files = Files.find(
                 products.resolve(mac ? "macosx/cocoa" : "linux/gtk").resolve(arch),
                 3,
                 (file, attributes) -> file.getFileName().toString().equals("fleetpki") && attributes.isRegularFile())) {
-            return files.findFirst().orElseThrow(() -> new AssertionError("the product was not built into " + products));
+            return files.findFirst()
+                    .orElseThrow(() -> new AssertionError("the product was not built into " + products));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,8 @@ class InterruptionTest {
         Path issued = folder.resolve("fleetpki-quickstart/ca/issuing/CA/newcerts");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!Files.isDirectory(issued) || isEmpty(issued)) {
-            assertTrue(process.isAlive() && System.nanoTime() < deadline, () -> "the first certificate is issued: " + log);
+            assertTrue(
+                    process.isAlive() && System.nanoTime() < deadline, () -> "the first certificate is issued: " + log);
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }
         process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -71,8 +71,8 @@ class AxisFirmwareLinesTest {
             CsrOnDevice csr = session.capability(CsrOnDevice.class).orElseThrow();
             assertTrue(csr.keyTypes().contains(KeyType.EC_P256));
             CertificateSubject subject = new CertificateSubject(new X500Principal("CN=cam"), List.of());
-            DeviceException e = assertThrows(
-                    DeviceException.class, () -> csr.createKey("fleetpki-x", KeyType.RSA_4096, subject));
+            DeviceException e =
+                    assertThrows(DeviceException.class, () -> csr.createKey("fleetpki-x", KeyType.RSA_4096, subject));
             assertInstanceOf(Failure.Rejected.class, e.failure());
             assertTrue(e.getMessage().contains("not supported on TPM (code 5)"), e.getMessage());
         }
@@ -126,8 +126,8 @@ class AxisFirmwareLinesTest {
     private static Endpoint trusted(SimulatedDevice device) {
         Endpoint endpoint = new Endpoint(device.host(), device.httpPort(), device.httpsPort(), TlsTrust.NOTHING);
         try {
-            return endpoint.trusting(
-                    TlsTrust.pin(Fingerprint.of(new JdkTlsProbe().probe(endpoint).leaf())));
+            return endpoint.trusting(TlsTrust.pin(
+                    Fingerprint.of(new JdkTlsProbe().probe(endpoint).leaf())));
         } catch (DeviceException e) {
             return endpoint;
         }

@@ -60,12 +60,12 @@ class DocumentedFormatsTest {
     /** The example shows the defaults that the table tells: without them, the same policy is read. */
     @Test
     void theTableTellsTheDefaults() throws Exception {
-        String shortened = block("yaml")
-                .replaceAll("(?m)^(certificate|renewBefore|https|firstContact|ports|inventory):.*\n", "");
+        String shortened =
+                block("yaml").replaceAll("(?m)^(certificate|renewBefore|https|firstContact|ports|inventory):.*\n", "");
         FleetSpec byDefault = FILES.readFleet(Files.writeString(folder.resolve("short.yaml"), shortened));
         Files.writeString(folder.resolve("devices.csv"), block("csv"));
-        FleetSpec full = FILES.readFleet(
-                Files.writeString(folder.resolve("full.yaml"), block("yaml").replace("organization: Example Corp, ", "")));
+        FleetSpec full = FILES.readFleet(Files.writeString(
+                folder.resolve("full.yaml"), block("yaml").replace("organization: Example Corp, ", "")));
 
         assertEquals(full.policy(), byDefault.policy());
         assertEquals(full.devices().subList(0, 2), byDefault.devices());

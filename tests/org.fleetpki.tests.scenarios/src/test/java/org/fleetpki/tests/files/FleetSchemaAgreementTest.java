@@ -59,12 +59,55 @@ class FleetSchemaAgreementTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "192.0.2.1", "0.0.0.0", "255.255.255.255", "256.0.0.1", "1.2.3", "1.2.3.4.5", "01.2.3.4", "::", "::1",
-                "2001:db8::5", "2001:DB8:0:0:0:0:0:1", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8:9", "1::2::3", "12345::",
-                ":::", "1:2", "::ffff:192.0.2.1", "::192.0.2.300", "1:2:3:4:5:6:192.0.2.1", "64:ff9b::192.0.2.33",
-                "fe80::1%eth0", "[::1]", "a", "a.b", "A-b.C", "a_b.c", "-a", "a-", "a.-b", "a..b", ".a", "a.", "a b",
-                "*.a", "a.1", "1.a", "1a", "a.1a", "0x1", "a.0xfg", "a.0x1", "xn--r8a.example", "ø.example", "a:80",
-                "http://a", "u@a", "a/24", ""
+                "192.0.2.1",
+                "0.0.0.0",
+                "255.255.255.255",
+                "256.0.0.1",
+                "1.2.3",
+                "1.2.3.4.5",
+                "01.2.3.4",
+                "::",
+                "::1",
+                "2001:db8::5",
+                "2001:DB8:0:0:0:0:0:1",
+                "1:2:3:4:5:6:7:8",
+                "1:2:3:4:5:6:7:8:9",
+                "1::2::3",
+                "12345::",
+                ":::",
+                "1:2",
+                "::ffff:192.0.2.1",
+                "::192.0.2.300",
+                "1:2:3:4:5:6:192.0.2.1",
+                "64:ff9b::192.0.2.33",
+                "fe80::1%eth0",
+                "[::1]",
+                "a",
+                "a.b",
+                "A-b.C",
+                "a_b.c",
+                "-a",
+                "a-",
+                "a.-b",
+                "a..b",
+                ".a",
+                "a.",
+                "a b",
+                "*.a",
+                "a.1",
+                "1.a",
+                "1a",
+                "a.1a",
+                "0x1",
+                "a.0xfg",
+                "a.0x1",
+                "xn--r8a.example",
+                "ø.example",
+                "a:80",
+                "http://a",
+                "u@a",
+                "a/24",
+                ""
             })
     void hostsAreJudgedAlike(String host) throws Exception {
         assertAgree(HEAD + "devices: [ { id: a, host: \"" + host + "\" } ]\n");
@@ -77,20 +120,51 @@ class FleetSchemaAgreementTest {
                 "1y", "3y", "4y", "0y", "1", "1w", "d", "1 d", "1D", "-1d", "1.5d"
             })
     void durationsAreJudgedAlike(String duration) throws Exception {
-        assertAgree(HEAD + "certificate: { validity: \"" + duration + "\" }\nrenewBefore: 1h\ndevices: []\n", duration.equals("1h"));
+        assertAgree(
+                HEAD + "certificate: { validity: \"" + duration + "\" }\nrenewBefore: 1h\ndevices: []\n",
+                duration.equals("1h"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "id: a.b-c_D9", "id: .a", "id: a/b", "id: \"\"", "id: 5", "id: true", "id: null", "id: [a]",
-                "site: \"\"", "site: \" \"", "site: \" a \"", "site: \"\\t\"", "site: \"a\\u0085\"", "site: 1.5",
-                "ports: {}", "ports: { http: 0 }", "ports: { http: 1 }", "ports: { http: 65535 }", "ports: { http: 65536 }",
-                "ports: { http: \"80\" }", "ports: { http: 80.5 }", "ports: { smtp: 25 }", "ports: null",
-                "login: { user: a }", "login: { user: a, password: env:P }", "login: { user: a, password: \"env: \" }",
-                "login: { user: \"\", password: env:P }", "login: { user: a, password: ENV:P }",
-                "login: { user: a, password: \"file:a b\" }", "pin: ab", "hostName: a.b", "hostName: 192.0.2.1",
-                "address: 192.0.2.2", "family: axis", "family: AXIS", "family: 4a", "family: a-b-1"
+                "id: a.b-c_D9",
+                "id: .a",
+                "id: a/b",
+                "id: \"\"",
+                "id: 5",
+                "id: true",
+                "id: null",
+                "id: [a]",
+                "site: \"\"",
+                "site: \" \"",
+                "site: \" a \"",
+                "site: \"\\t\"",
+                "site: \"a\\u0085\"",
+                "site: 1.5",
+                "ports: {}",
+                "ports: { http: 0 }",
+                "ports: { http: 1 }",
+                "ports: { http: 65535 }",
+                "ports: { http: 65536 }",
+                "ports: { http: \"80\" }",
+                "ports: { http: 80.5 }",
+                "ports: { smtp: 25 }",
+                "ports: null",
+                "login: { user: a }",
+                "login: { user: a, password: env:P }",
+                "login: { user: a, password: \"env: \" }",
+                "login: { user: \"\", password: env:P }",
+                "login: { user: a, password: ENV:P }",
+                "login: { user: a, password: \"file:a b\" }",
+                "pin: ab",
+                "hostName: a.b",
+                "hostName: 192.0.2.1",
+                "address: 192.0.2.2",
+                "family: axis",
+                "family: AXIS",
+                "family: 4a",
+                "family: a-b-1"
             })
     void deviceKeysAreJudgedAlike(String key) throws Exception {
         String id = key.startsWith("id:") ? "" : "id: a, ";
@@ -144,7 +218,8 @@ class FleetSchemaAgreementTest {
     }
 
     private static List<Error> validate(String yaml) {
-        Object document = new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
+        Object document =
+                new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
         return SCHEMA.validate(new JsonMapper().writeValueAsString(document), InputFormat.JSON);
     }
 
@@ -157,7 +232,8 @@ class FleetSchemaAgreementTest {
     }
 
     private static Stream<Path> corpus(String folder) throws IOException {
-        Path corpus = Checkout.root().resolve("bundles/org.fleetpki.fleet.files/src_test/org/fleetpki/fleet/files/internal/corpus");
+        Path corpus = Checkout.root()
+                .resolve("bundles/org.fleetpki.fleet.files/src_test/org/fleetpki/fleet/files/internal/corpus");
         try (Stream<Path> listed = Files.list(corpus.resolve(folder))) {
             return listed.sorted().toList().stream();
         }

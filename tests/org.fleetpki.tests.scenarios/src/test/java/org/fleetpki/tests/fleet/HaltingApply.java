@@ -29,7 +29,8 @@ final class HaltingApply {
         Story story = new Story(Path.of(arguments[0]));
         int line = Integer.parseInt(arguments[2]);
         boolean before = arguments[3].equals("before");
-        RunReport report = story.engine(workspace -> new HaltingStore(new SqliteFleetStores().open(workspace), line, before))
+        RunReport report = story.engine(
+                        workspace -> new HaltingStore(new SqliteFleetStores().open(workspace), line, before))
                 .apply(story.workspace, story.read(Path.of(arguments[1])), story.secrets(), new Progress<>() {});
         System.out.println("ENDED " + report.isSuccess());
     }

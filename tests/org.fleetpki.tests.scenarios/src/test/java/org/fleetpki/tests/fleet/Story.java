@@ -183,7 +183,8 @@ final class Story {
             try {
                 return seen(device, trust);
             } catch (DeviceException e) {
-                if (!(e.failure() instanceof Failure.Unreachable) || Instant.now().isAfter(deadline)) {
+                if (!(e.failure() instanceof Failure.Unreachable)
+                        || Instant.now().isAfter(deadline)) {
                     throw e;
                 }
                 Thread.onSpinWait();

@@ -96,7 +96,9 @@ class AuthorityStorageTest {
                 folder.resolve("other/root/CA/cakey.pem"),
                 books.resolve("cakey.pem"),
                 StandardCopyOption.REPLACE_EXISTING);
-        assertTrue(failure(PkiFailure.Storage.class, () -> Pki.unlock(root)).sentence().contains("does not belong"));
+        assertTrue(failure(PkiFailure.Storage.class, () -> Pki.unlock(root))
+                .sentence()
+                .contains("does not belong"));
         assertEquals("root", other.id());
     }
 

@@ -60,8 +60,17 @@ class OpensslInteroperationTest {
             {"-verify_ip", "10.0.0.7"}, {"-verify_ip", "2001:db8::7"}, {"-verify_hostname", "cam.example"}
         }) {
             String said = openssl.run(
-                    "verify", "-x509_strict", "-purpose", "sslserver", "-CAfile", "root.pem", "-untrusted",
-                    "issuing.pem", name[0], name[1], "leaf.pem");
+                    "verify",
+                    "-x509_strict",
+                    "-purpose",
+                    "sslserver",
+                    "-CAfile",
+                    "root.pem",
+                    "-untrusted",
+                    "issuing.pem",
+                    name[0],
+                    name[1],
+                    "leaf.pem");
             assertTrue(said.contains("leaf.pem: OK"), said);
         }
     }
@@ -74,12 +83,35 @@ class OpensslInteroperationTest {
         String next = Files.readString(books.resolve("serial.txt")).strip();
         Openssl openssl = new Openssl(books);
         openssl.run(
-                "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "/dev/null",
-                "-out", "request.pem", "-utf8", "-subj", "/C=DE/O=Müller + Sohn/CN=camera 2", "-addext",
+                "req",
+                "-new",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "/dev/null",
+                "-out",
+                "request.pem",
+                "-utf8",
+                "-subj",
+                "/C=DE/O=Müller + Sohn/CN=camera 2",
+                "-addext",
                 "subjectAltName=IP:10.0.0.8");
         openssl.run(
-                "ca", "-config", "openssl.cnf", "-name", "fleetpki", "-batch", "-passin", "env:PASSPHRASE", "-in",
-                "request.pem", "-out", "certificate.pem");
+                "ca",
+                "-config",
+                "openssl.cnf",
+                "-name",
+                "fleetpki",
+                "-batch",
+                "-passin",
+                "env:PASSPHRASE",
+                "-in",
+                "request.pem",
+                "-out",
+                "certificate.pem");
 
         X509Certificate theirs = Pki.READER
                 .certificates(Files.readAllBytes(books.resolve("certificate.pem")))
@@ -111,11 +143,38 @@ class OpensslInteroperationTest {
         Openssl openssl = new Openssl(books);
         String subject = "/C=DE/O=Müller/OU=a\\/b+CN=camera/emailAddress=a@b.example/DC=lan";
         openssl.run(
-                "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "/dev/null",
-                "-out", "request.pem", "-utf8", "-subj", subject, "-addext", "subjectAltName=IP:10.0.0.8");
+                "req",
+                "-new",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "/dev/null",
+                "-out",
+                "request.pem",
+                "-utf8",
+                "-subj",
+                subject,
+                "-addext",
+                "subjectAltName=IP:10.0.0.8");
         openssl.run(
-                "ca", "-config", "openssl.cnf", "-name", "fleetpki", "-batch", "-passin", "env:PASSPHRASE", "-in",
-                "request.pem", "-out", "certificate.pem", "-preserveDN", "-policy", "any_name");
+                "ca",
+                "-config",
+                "openssl.cnf",
+                "-name",
+                "fleetpki",
+                "-batch",
+                "-passin",
+                "env:PASSPHRASE",
+                "-in",
+                "request.pem",
+                "-out",
+                "certificate.pem",
+                "-preserveDN",
+                "-policy",
+                "any_name");
         X509Certificate theirs = Pki.READER
                 .certificates(Files.readAllBytes(books.resolve("certificate.pem")))
                 .getFirst();
@@ -139,8 +198,21 @@ class OpensslInteroperationTest {
     void an_authority_of_openssl_is_taken_over() throws Exception {
         Openssl openssl = new Openssl(folder);
         openssl.run(
-                "req", "-x509", "-newkey", "rsa:2048", "-passout", "env:PASSPHRASE", "-keyout", "key.pem", "-out",
-                "cert.pem", "-days", "365", "-subj", "/CN=Old Root", "-addext",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-passout",
+                "env:PASSPHRASE",
+                "-keyout",
+                "key.pem",
+                "-out",
+                "cert.pem",
+                "-days",
+                "365",
+                "-subj",
+                "/CN=Old Root",
+                "-addext",
                 "keyUsage=critical,keyCertSign,cRLSign");
         List<X509Certificate> chain = Pki.READER.certificates(Files.readAllBytes(folder.resolve("cert.pem")));
         String keyPem = Files.readString(folder.resolve("key.pem"));
@@ -149,8 +221,7 @@ class OpensslInteroperationTest {
                 Secret wrong = new Secret("wrong".toCharArray());
                 Secret other = new Secret("another one".toCharArray())) {
             assertInstanceOf(
-                    PkiFailure.WrongPassphrase.class,
-                    importFailure(store, chain, keyPem, Optional.of(wrong), other));
+                    PkiFailure.WrongPassphrase.class, importFailure(store, chain, keyPem, Optional.of(wrong), other));
             assertInstanceOf(
                     PkiFailure.WrongPassphrase.class, importFailure(store, chain, keyPem, Optional.empty(), other));
             CertificateAuthority taken =
@@ -167,8 +238,7 @@ class OpensslInteroperationTest {
     private PkiFailure importFailure(
             Path store, List<X509Certificate> chain, String keyPem, Optional<Secret> keySecret, Secret secret) {
         PkiException e = assertThrows(
-                PkiException.class,
-                () -> authorities.importExisting(store, "old", chain, keyPem, keySecret, secret));
+                PkiException.class, () -> authorities.importExisting(store, "old", chain, keyPem, keySecret, secret));
         assertTrue(!Files.exists(store.resolve("old")));
         return e.failure();
     }
@@ -182,8 +252,10 @@ class OpensslInteroperationTest {
         String issuingKey = Files.readString(folder.resolve("issuing/CA/cakey.pem"));
         Path store = folder.resolve("store");
         try (Secret secret = Pki.secret()) {
-            assertRefused("key-does-not-match", importFailure(store, root.chain(), issuingKey, Optional.of(secret), secret));
-            assertRefused("not-an-authority", importFailure(store, List.of(leaf), rootKey, Optional.of(secret), secret));
+            assertRefused(
+                    "key-does-not-match", importFailure(store, root.chain(), issuingKey, Optional.of(secret), secret));
+            assertRefused(
+                    "not-an-authority", importFailure(store, List.of(leaf), rootKey, Optional.of(secret), secret));
             assertRefused(
                     "chain-broken",
                     importFailure(
@@ -197,8 +269,8 @@ class OpensslInteroperationTest {
             assertInstanceOf(
                     PkiFailure.Malformed.class,
                     importFailure(store, root.chain(), "no key", Optional.of(secret), secret));
-            CertificateAuthority taken = authorities.importExisting(
-                    store, "old", issuing.chain(), issuingKey, Optional.of(secret), secret);
+            CertificateAuthority taken =
+                    authorities.importExisting(store, "old", issuing.chain(), issuingKey, Optional.of(secret), secret);
             assertEquals(issuing.chain(), taken.chain());
             assertEquals(List.of(), taken.issued());
         }
@@ -206,7 +278,8 @@ class OpensslInteroperationTest {
 
     private static void assertRefused(String code, PkiFailure failure) {
         PkiFailure.Refused refused = assertInstanceOf(PkiFailure.Refused.class, failure);
-        assertTrue(refused.findings().stream().anyMatch(finding -> finding.code().equals(code)), refused.sentence());
+        assertTrue(
+                refused.findings().stream().anyMatch(finding -> finding.code().equals(code)), refused.sentence());
     }
 
     /** The three files of a CompactFlash card, with a number of odd length and an unencrypted key as gateways have it. */
@@ -215,8 +288,21 @@ class OpensslInteroperationTest {
         Path card = Files.createDirectories(folder.resolve("card/CA"));
         Openssl openssl = new Openssl(card);
         openssl.run(
-                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "cacert.pem", "-days",
-                "365", "-subj", "/CN=Card Root", "-addext", "keyUsage=critical,keyCertSign,cRLSign");
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                "key.pem",
+                "-out",
+                "cacert.pem",
+                "-days",
+                "365",
+                "-subj",
+                "/CN=Card Root",
+                "-addext",
+                "keyUsage=critical,keyCertSign,cRLSign");
         openssl.run("pkey", "-traditional", "-in", "key.pem", "-out", "cakey.pem");
         Files.writeString(card.resolve("serial.txt"), "5");
         CertificateAuthority authority = authorities.open(folder, "card");

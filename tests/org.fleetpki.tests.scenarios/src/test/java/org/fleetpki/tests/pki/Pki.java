@@ -115,8 +115,7 @@ public final class Pki {
     static CertificateAuthority root(CertificateAuthorities authorities, Path folder, KeyType type)
             throws PkiException {
         try (Secret secret = secret()) {
-            return authorities.createRoot(
-                    folder, order("root", Usage.ROOT_CA, type, Duration.ofDays(3650)), secret);
+            return authorities.createRoot(folder, order("root", Usage.ROOT_CA, type, Duration.ofDays(3650)), secret);
         }
     }
 
@@ -141,7 +140,8 @@ public final class Pki {
     }
 
     static IssueOrder order(PublicKey key, CertificateProfile profile, String subject, String... names) {
-        List<GeneralName> alternatives = Stream.of(names).map(GeneralName::parse).toList();
+        List<GeneralName> alternatives =
+                Stream.of(names).map(GeneralName::parse).toList();
         return new IssueOrder(
                 key, new CertificateSubject(new X500Principal(subject), alternatives), profile, "plan 7, camera 3");
     }

@@ -46,13 +46,18 @@ class SerialNumberTest {
         assertEquals(serials.size(), distinct.size());
         CertificateAuthority authority = Pki.authorities().open(folder, "root");
         Set<String> recorded = new HashSet<>();
-        authority.issued().forEach(certificate -> recorded.add(certificate.getSerialNumber().toString(16)));
+        authority
+                .issued()
+                .forEach(certificate ->
+                        recorded.add(certificate.getSerialNumber().toString(16)));
         assertTrue(recorded.containsAll(distinct));
         assertEquals(distinct.size() + 1, recorded.size(), "the root's own is the one more");
         List<String> index = Files.readAllLines(folder.resolve("root/CA/index.txt"));
         assertEquals(recorded.size(), index.size());
         assertTrue(index.stream().allMatch(line -> line.split("\t", -1).length == 6));
-        assertEquals(recorded.size(), Files.readAllLines(folder.resolve("root/CA/journal.txt")).size());
+        assertEquals(
+                recorded.size(),
+                Files.readAllLines(folder.resolve("root/CA/journal.txt")).size());
     }
 
     @Test
