@@ -72,7 +72,9 @@ class WhatIsShownTest {
     void theHeadlineOfAPlanCountsVerdicts() {
         Headline headline = Headline.of(Samples.plan(Verdict.CHANGE, Verdict.CHANGE, Verdict.UNKNOWN));
         assertEquals("Plan for Test fleet \u2013 to be changed: 2, cannot be planned: 1", headline.words());
+        assertEquals(Icon.CHANGE, headline.icon());
         assertEquals(Icon.OK, Headline.of(Samples.plan(Verdict.NOTHING_TO_DO)).icon());
+        assertEquals(Icon.WARNING, Headline.of(Samples.plan(Verdict.NOTHING_TO_DO, Verdict.UNKNOWN)).icon());
     }
 
     @Test

@@ -30,14 +30,7 @@ record IssuingServices(
             PkiReader reader,
             InstantSource clock,
             SecureRandom random) {
-        this(
-                keys,
-                signer,
-                reader,
-                new DryRun(keys, signer, linter),
-                new FolderLocks(PATIENCE),
-                clock,
-                random);
+        this(keys, signer, reader, new DryRun(keys, signer, linter), new FolderLocks(PATIENCE), clock, random);
     }
 
     Instant now() {

@@ -91,8 +91,15 @@ class QuickstartTest {
         String root = folder.resolve(WORKSPACE + "/root.pem").toString();
         assertAccepts(List.of("curl", "-sS", "-o", "page", "--cacert", root, "https://" + ADDRESS + ":" + HTTPS + "/"));
         assertAccepts(List.of(
-                "curl", "-sS", "-o", "page", "--cacert", root,
-                "--resolve", NAME + ":" + HTTPS + ":" + ADDRESS, "https://" + NAME + ":" + HTTPS + "/"));
+                "curl",
+                "-sS",
+                "-o",
+                "page",
+                "--cacert",
+                root,
+                "--resolve",
+                NAME + ":" + HTTPS + ":" + ADDRESS,
+                "https://" + NAME + ":" + HTTPS + "/"));
         assertAccepts(openssl(root, "-verify_ip", ADDRESS));
         assertAccepts(openssl(root, "-verify_hostname", NAME));
         assertRefuses(openssl(root, "-verify_hostname", "other.fleet.example"));
@@ -111,7 +118,9 @@ class QuickstartTest {
     private void simulate(String... options) throws Exception {
         Path log = Files.createTempFile(folder, "simulate", ".log");
         simulation = new FleetPki(folder)
-                .start(log, Stream.concat(Stream.of("simulate"), Stream.of(options)).toArray(String[]::new));
+                .start(
+                        log,
+                        Stream.concat(Stream.of("simulate"), Stream.of(options)).toArray(String[]::new));
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!Files.readString(log).contains("Ctrl-C")) {
             assertTrue(simulation.isAlive() && System.nanoTime() < deadline, Files.readString(log));
@@ -121,7 +130,15 @@ class QuickstartTest {
 
     private static List<String> openssl(String root, String check, String value) {
         return List.of(
-                "openssl", "s_client", "-connect", ADDRESS + ":" + HTTPS, "-CAfile", root, "-verify_return_error", check, value);
+                "openssl",
+                "s_client",
+                "-connect",
+                ADDRESS + ":" + HTTPS,
+                "-CAfile",
+                root,
+                "-verify_return_error",
+                check,
+                value);
     }
 
     private static void assertAccepts(List<String> command) throws Exception {

@@ -105,7 +105,10 @@ class AuthorityIssuingTest {
         assertEquals(Optional.empty(), reopened.issued(leaf.getSerialNumber().negate()));
 
         String journal = Files.readString(folder.resolve("issuing/CA/journal.txt"));
-        assertTrue(journal.startsWith(DAY_ONE + "\t" + leaf.getSerialNumber().toString(16).toUpperCase()), journal);
+        assertTrue(
+                journal.startsWith(
+                        DAY_ONE + "\t" + leaf.getSerialNumber().toString(16).toUpperCase()),
+                journal);
         assertTrue(journal.endsWith("\tCN=camera\tIP:10.0.0.7,DNS:cam.example\tplan 7, camera 3\n"), journal);
     }
 
@@ -171,7 +174,8 @@ class AuthorityIssuingTest {
         assertEquals("", Files.readString(folder.resolve("issuing/CA/journal.txt")));
         try (CertificateAuthority.Unlocked key = Pki.unlock(issuing)) {
             assertEquals(Set.of("no-alternative-names"), refusal(() -> key.prepare(bad)));
-            assertEquals(Set.of("ip-only-in-common-name"), codes(key.prepare(good).findings()));
+            assertEquals(
+                    Set.of("ip-only-in-common-name"), codes(key.prepare(good).findings()));
         }
     }
 
@@ -186,8 +190,7 @@ class AuthorityIssuingTest {
                     Set.of("key-not-allowed"), refusal(() -> key.prepare(Pki.order(weak, Pki.SERVER, "CN=c", ip))));
             assertEquals(
                     Set.of("key-of-authority"),
-                    refusal(() -> key.prepare(
-                            Pki.order(root.certificate().getPublicKey(), Pki.SERVER, "CN=c", ip))));
+                    refusal(() -> key.prepare(Pki.order(root.certificate().getPublicKey(), Pki.SERVER, "CN=c", ip))));
             assertEquals(
                     Set.of("profile-not-for-devices"),
                     refusal(() -> key.prepare(Pki.order(Pki.DEVICE_KEY.getPublic(), authority, "CN=c", ip))));
@@ -212,7 +215,8 @@ class AuthorityIssuingTest {
 
     @Test
     void nothing_outlives_its_issuer() throws Exception {
-        CertificateAuthority late = Pki.authorities(Pki.at("2027-11-01T00:00:00Z")).open(folder, "issuing");
+        CertificateAuthority late =
+                Pki.authorities(Pki.at("2027-11-01T00:00:00Z")).open(folder, "issuing");
         try (CertificateAuthority.Unlocked key = Pki.unlock(late)) {
             PreparedCertificate prepared = key.prepare(Pki.order("CN=camera", "IP:10.0.0.7"));
             assertEquals(Set.of("validity-shortened"), codes(prepared.findings()));
@@ -220,17 +224,21 @@ class AuthorityIssuingTest {
             X509Certificate leaf = key.issue(prepared);
             assertEquals(issuing.certificate().getNotAfter(), leaf.getNotAfter());
         }
-        CertificateAuthority longer = Pki.intermediate(
-                authorities, folder.resolve("other"), root, Duration.ofDays(365L * 30));
+        CertificateAuthority longer =
+                Pki.intermediate(authorities, folder.resolve("other"), root, Duration.ofDays(365L * 30));
         assertEquals(root.certificate().getNotAfter(), longer.certificate().getNotAfter());
-        assertFalse(longer.certificate().getNotBefore().before(root.certificate().getNotBefore()));
+        assertFalse(
+                longer.certificate().getNotBefore().before(root.certificate().getNotBefore()));
     }
 
     @Test
     void an_authority_issues_only_while_it_and_its_root_are_valid() throws Exception {
-        CertificateAuthority after = Pki.authorities(Pki.at("2027-11-22T00:00:00Z")).open(folder, "issuing");
-        CertificateAuthority before = Pki.authorities(Pki.at("2026-11-21T08:00:00Z")).open(folder, "issuing");
-        CertificateAuthority muchLater = Pki.authorities(Pki.at("2037-01-01T00:00:00Z")).open(folder, "issuing");
+        CertificateAuthority after =
+                Pki.authorities(Pki.at("2027-11-22T00:00:00Z")).open(folder, "issuing");
+        CertificateAuthority before =
+                Pki.authorities(Pki.at("2026-11-21T08:00:00Z")).open(folder, "issuing");
+        CertificateAuthority muchLater =
+                Pki.authorities(Pki.at("2037-01-01T00:00:00Z")).open(folder, "issuing");
         IssueOrder order = Pki.order("CN=camera", "IP:10.0.0.7");
         assertEquals(Set.of("authority-expired"), codes(after.preview(order)));
         assertEquals(Set.of("authority-not-yet-valid"), codes(before.preview(order)));
@@ -243,8 +251,8 @@ class AuthorityIssuingTest {
     @Test
     void below_an_issuing_authority_there_is_no_other() throws Exception {
         AuthorityOrder order = Pki.order("deeper", Usage.INTERMEDIATE_CA, KeyType.EC_P256, Duration.ofDays(30));
-        AuthorityOrder namesake = new AuthorityOrder(
-                "namesake", root.certificate().getSubjectX500Principal(), order.profile());
+        AuthorityOrder namesake =
+                new AuthorityOrder("namesake", root.certificate().getSubjectX500Principal(), order.profile());
         try (Secret secret = Pki.secret();
                 CertificateAuthority.Unlocked issuingKey = Pki.unlock(issuing);
                 CertificateAuthority.Unlocked rootKey = Pki.unlock(root)) {
@@ -269,7 +277,8 @@ class AuthorityIssuingTest {
         AuthorityOrder order = Pki.order("x", Usage.INTERMEDIATE_CA, KeyType.EC_P256, Duration.ofDays(30));
         try (Secret secret = Pki.secret();
                 Secret shortOne = new Secret(new char[] {'a', 'b', 'c'})) {
-            assertEquals(Set.of("profile-of-other-usage"), refusal(() -> authorities.createRoot(folder, order, secret)));
+            assertEquals(
+                    Set.of("profile-of-other-usage"), refusal(() -> authorities.createRoot(folder, order, secret)));
             AuthorityOrder good = Pki.order("x", Usage.ROOT_CA, KeyType.EC_P256, Duration.ofDays(30));
             assertEquals(Set.of("passphrase-too-short"), refusal(() -> authorities.createRoot(folder, good, shortOne)));
         }
