@@ -73,8 +73,7 @@ final class ColumnMemory {
             settings.put(WIDTH + ids.get(i), table.getColumn(i).getWidth());
         }
         settings.put(
-                ORDER,
-                Arrays.stream(table.getColumnOrder()).mapToObj(ids::get).toArray(String[]::new));
+                ORDER, Arrays.stream(table.getColumnOrder()).mapToObj(ids::get).toArray(String[]::new));
         TableColumn sorted = table.getSortColumn();
         if (sorted != null) {
             settings.put(SORT, ids.get(table.indexOf(sorted)));

@@ -114,9 +114,8 @@ public final class ColumnTable<T> {
     /** The selected rows as text, one line each, columns parted by tabulators. */
     public String selectedText() {
         return selection().stream()
-                .map(row -> columns.stream()
-                        .map(column -> column.text().apply(row))
-                        .collect(Collectors.joining("\t")))
+                .map(row ->
+                        columns.stream().map(column -> column.text().apply(row)).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 

@@ -73,6 +73,9 @@ final class SecretDialog extends Dialog {
     private static void label(Composite parent, String words) {
         Label label = new Label(parent, SWT.WRAP);
         label.setText(words);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(WIDTH, SWT.DEFAULT)
+                .applyTo(label);
     }
 }

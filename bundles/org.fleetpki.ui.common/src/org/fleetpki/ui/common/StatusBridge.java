@@ -28,8 +28,8 @@ public final class StatusBridge {
     /** A status for what went wrong. */
     public static IStatus of(Throwable failure) {
         return switch (failure) {
-            case FleetException e when e.failure() instanceof FleetFailure.SpecInvalid invalid ->
-                ofProblems(invalid.problems(), e);
+            case FleetException e
+            when e.failure() instanceof FleetFailure.SpecInvalid invalid -> ofProblems(invalid.problems(), e);
             case FleetException e -> Status.error(e.getMessage());
             case PkiException e -> Status.error(e.getMessage());
             default -> Status.error(NLS.bind(Messages.StatusBridge_unexpected, failure), failure);
@@ -42,7 +42,8 @@ public final class StatusBridge {
      * @param title what was being done
      */
     public static void show(String title, IStatus status) {
-        Display display = PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getDisplay() : null;
+        Display display =
+                PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getDisplay() : null;
         if (display == null || display.isDisposed()) {
             return;
         }

@@ -67,6 +67,8 @@ class RowsTest {
         rows.filter("days");
         rows.filter("a");
         rows.set(List.of(new Camera("Zulu", 1), new Camera("Anna", 2), new Camera("Bea", 3)));
-        assertEquals(List.of("Zulu", "Bea", "Anna"), rows.shown().stream().map(Camera::name).toList());
+        assertEquals(
+                List.of("Zulu", "Bea", "Anna"),
+                rows.shown().stream().map(Camera::name).toList());
     }
 }

@@ -26,7 +26,8 @@ class StatusBridgeTest {
     @Test
     void anExpectedFailureIsASentenceWithoutATrace() {
         IStatus status = StatusBridge.of(new FleetException(
-                new FleetFailure.SecretUnavailable(SecretRef.parse("env:CA"), "it is not set"), new Exception("inner")));
+                new FleetFailure.SecretUnavailable(SecretRef.parse("env:CA"), "it is not set"),
+                new Exception("inner")));
         assertEquals("The secret env:CA is not available: it is not set.", status.getMessage());
         assertEquals(IStatus.ERROR, status.getSeverity());
         assertNull(status.getException());
@@ -48,8 +49,8 @@ class StatusBridgeTest {
 
     @Test
     void severalProblemsAreCountedAndListed() {
-        IStatus status = StatusBridge.of(
-                invalid(new SpecProblem(FILE, 3, 5, "one"), new SpecProblem(FILE, 9, 1, "two")));
+        IStatus status =
+                StatusBridge.of(invalid(new SpecProblem(FILE, 3, 5, "one"), new SpecProblem(FILE, 9, 1, "two")));
         assertTrue(status.getMessage().startsWith("fleet.yaml has 2 problems"), status.getMessage());
         assertTrue(status.getMessage().endsWith("line 9, column 1: two"), status.getMessage());
         assertNull(status.getException());

@@ -30,6 +30,7 @@ record StartWorkspace(Optional<Path> folder) {
     }
 
     private static StartWorkspace of(String folder) {
-        return new StartWorkspace(Optional.of(folder).filter(text -> !text.isBlank()).map(Path::of));
+        return new StartWorkspace(
+                Optional.of(folder).filter(text -> !text.isBlank()).map(Path::of));
     }
 }

@@ -16,9 +16,13 @@ class StartWorkspaceTest {
     @Test
     void anArgumentComesBeforeTheEnvironment() {
         String[] arguments = {"-pdelaunch", "--workspace", "/from/argument"};
-        assertEquals(Optional.of(Path.of("/from/argument")), StartWorkspace.from(arguments, VARIABLE).folder());
+        assertEquals(
+                Optional.of(Path.of("/from/argument")),
+                StartWorkspace.from(arguments, VARIABLE).folder());
         String[] joined = {"--workspace=/joined"};
-        assertEquals(Optional.of(Path.of("/joined")), StartWorkspace.from(joined, VARIABLE).folder());
+        assertEquals(
+                Optional.of(Path.of("/joined")),
+                StartWorkspace.from(joined, VARIABLE).folder());
     }
 
     @Test
@@ -30,8 +34,13 @@ class StartWorkspaceTest {
 
     @Test
     void nothingIsAskedForByEmptyWords() {
-        assertEquals(Optional.empty(), StartWorkspace.from(new String[0], Map.of()).folder());
-        assertEquals(Optional.empty(), StartWorkspace.from(new String[] {"--workspace="}, VARIABLE).folder());
-        assertEquals(Optional.empty(), StartWorkspace.from(new String[] {"--workspace"}, Map.of()).folder());
+        assertEquals(
+                Optional.empty(), StartWorkspace.from(new String[0], Map.of()).folder());
+        assertEquals(
+                Optional.empty(),
+                StartWorkspace.from(new String[] {"--workspace="}, VARIABLE).folder());
+        assertEquals(
+                Optional.empty(),
+                StartWorkspace.from(new String[] {"--workspace"}, Map.of()).folder());
     }
 }

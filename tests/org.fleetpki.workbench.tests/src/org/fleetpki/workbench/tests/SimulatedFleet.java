@@ -31,8 +31,7 @@ final class SimulatedFleet implements AutoCloseable {
     static final String QUESTION = "Passphrase of the issuing CA";
     static final String ISSUER = "Workbench Test Issuing CA";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             fleetpki: 1
             name: Test fleet
             authority:
@@ -42,8 +41,7 @@ final class SimulatedFleet implements AutoCloseable {
             devices:
             """;
 
-    private static final String OFF =
-            """
+    private static final String OFF = """
               - id: cam-3
                 family: axis
                 host: 127.31.0.3
@@ -60,7 +58,8 @@ final class SimulatedFleet implements AutoCloseable {
         Files.createDirectories(folder.resolve("secrets"));
         root = authorities();
         StringBuilder file = new StringBuilder(HEAD.formatted(QUESTION));
-        SimulatorFamily family = Services.get(SimulatorFamily.class, candidate -> candidate.family().equals("axis"));
+        SimulatorFamily family = Services.get(
+                SimulatorFamily.class, candidate -> candidate.family().equals("axis"));
         Stream.of("1", "2").map(number -> start(family, number)).forEach(devices::add);
         for (SimulatedDevice device : devices) {
             Files.writeString(
@@ -125,8 +124,7 @@ final class SimulatedFleet implements AutoCloseable {
                     site: Oslo
                     ports: { http: %3$d, https: %4$d }
                     login: { user: %5$s, password: "file:secrets/%1$s" }
-                """
-                .formatted(
+                """.formatted(
                         device.order().id(),
                         device.host(),
                         device.httpPort(),

@@ -100,7 +100,8 @@ class WorkbenchTest {
         workbench.await("the dialog", () -> !said.isEmpty());
         assertTrue(String.join(" ", said).contains("line 3, column 1: unknown key 'devcies'"), said.toString());
         assertTrue(workspace().fleet().isEmpty());
-        workbench.await("the view says it", () -> texts(DEVICES).stream().anyMatch(text -> text.contains("line 3, column 1")));
+        workbench.await(
+                "the view says it", () -> texts(DEVICES).stream().anyMatch(text -> text.contains("line 3, column 1")));
         pictures("workspace-problem");
     }
 
@@ -121,7 +122,9 @@ class WorkbenchTest {
 
     private void open(SimulatedFleet fleet) {
         workbench.run(OPEN, Map.of(OPEN + ".folder", fleet.workspace().root().toString()));
-        workbench.await("the devices are listed", () -> devices().isVisible() && devices().getItemCount() == 3);
+        workbench.await(
+                "the devices are listed",
+                () -> devices().isVisible() && devices().getItemCount() == 3);
         assertEquals("Not observed", cell(0, STATUS));
         workbench.await("the title", () -> workbench.shell().getText().equals("Test fleet \u2013 FleetPKI"));
         assertEquals(Optional.of(fleet.workspace().root()), workspace().remembered(), "for the next start");
@@ -130,10 +133,12 @@ class WorkbenchTest {
     private void observe() throws IOException {
         workbench.await("the command is on", () -> workbench.isEnabled(OBSERVE));
         workbench.press(devices(), SWT.F5);
-        workbench.await("all devices are seen", () -> !cell(0, STATUS).equals("Not observed")
-                && !cell(1, STATUS).equals("Not observed")
-                && cell(2, STATUS).equals("Not reachable")
-                && workbench.isEnabled(OBSERVE));
+        workbench.await(
+                "all devices are seen",
+                () -> !cell(0, STATUS).equals("Not observed")
+                        && !cell(1, STATUS).equals("Not observed")
+                        && cell(2, STATUS).equals("Not reachable")
+                        && workbench.isEnabled(OBSERVE));
         assertEquals("OK", cell(0, STATUS), "it answers, and its first certificate was pinned");
         assertEquals(MISSING, cell(0, HTTPS));
         assertTrue(cell(0, MODEL).contains("P3265"), cell(0, MODEL));
@@ -174,9 +179,11 @@ class WorkbenchTest {
             workbench.click(dialog, "Apply");
         });
         workbench.press(devices(), SWT.F7);
-        workbench.await("the devices are changed", () -> cell(0, HTTPS).equals("Enabled")
-                && cell(1, HTTPS).equals("Enabled")
-                && workbench.isEnabled(OBSERVE));
+        workbench.await(
+                "the devices are changed",
+                () -> cell(0, HTTPS).equals("Enabled")
+                        && cell(1, HTTPS).equals("Enabled")
+                        && workbench.isEnabled(OBSERVE));
         assertTrue(asked.getFirst().startsWith("2 devices of Test fleet"), asked.toString());
         Table results = workbench.find(workbench.area(RESULT), Table.class);
         workbench.await("the result", () -> results.isVisible() && results.getItemCount() == 3);
@@ -214,7 +221,8 @@ class WorkbenchTest {
         devices().notifyListeners(SWT.DefaultSelection, new Event());
         workbench.await("the certificate", () -> workbench.page().getActiveEditor() instanceof FormEditor);
         FormEditor editor = (FormEditor) workbench.page().getActiveEditor();
-        X509Certificate leaf = workspace().observation("cam-1").orElseThrow().leaf().orElseThrow();
+        X509Certificate leaf =
+                workspace().observation("cam-1").orElseThrow().leaf().orElseThrow();
         String fingerprint = Fingerprint.of(leaf).withColons();
         assertTrue(texts(editor.getActivePageInstance().getPartControl()).contains(fingerprint));
         pictures("certificate");
@@ -230,9 +238,13 @@ class WorkbenchTest {
         pictures("certificate-pem");
         Path file = fleet.workspace().root().resolve("root.pem");
         Files.writeString(file, Pem.encode(fleet.root().certificate()));
-        workbench.run("org.fleetpki.pki.ui.openCertificate", Map.of("org.fleetpki.pki.ui.openCertificate.file", file.toString()));
-        workbench.await("the certificate in the file", () -> workbench.page().getActiveEditor() != null
-                && workbench.page().getActiveEditor().getTitle().equals("Workbench Test Root CA"));
+        workbench.run(
+                "org.fleetpki.pki.ui.openCertificate",
+                Map.of("org.fleetpki.pki.ui.openCertificate.file", file.toString()));
+        workbench.await(
+                "the certificate in the file",
+                () -> workbench.page().getActiveEditor() != null
+                        && workbench.page().getActiveEditor().getTitle().equals("Workbench Test Root CA"));
         workbench.page().closeAllEditors(false);
         workbench.await("room for the plan", () -> !workbench.page().isEditorAreaVisible());
         assertNull(workbench.page().getActiveEditor());
@@ -241,7 +253,9 @@ class WorkbenchTest {
     private void planAgainHasNothingForTheCameras() {
         workbench.press(devices(), SWT.F6);
         Tree tree = workbench.find(workbench.area(PLAN), Tree.class);
-        workbench.await("a new plan", () -> tree.getItemCount() == 3 && tree.getItem(0).getText(2).equals("Nothing to do"));
+        workbench.await(
+                "a new plan",
+                () -> tree.getItemCount() == 3 && tree.getItem(0).getText(2).equals("Nothing to do"));
         workbench.await("the run is over", () -> workbench.isEnabled(OBSERVE));
         assertFalse(workbench.isEnabled(APPLY), "there is nothing to apply");
         assertNotNull(workbench.screenshot("plan-again"));

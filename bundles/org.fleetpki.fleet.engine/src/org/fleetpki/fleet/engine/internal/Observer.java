@@ -19,6 +19,7 @@ import org.fleetpki.fleet.api.DeviceSpec;
 import org.fleetpki.fleet.api.DeviceStatus;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.FleetStore;
+import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.Secret;
 
@@ -102,9 +103,36 @@ final class Observer {
                 // Only the pin that was needed goes on: what a plan may trust is what was seen when it was made.
                 pins.retainAll(Set.of(leaf));
             }
+        } else if (!pins.isEmpty() || target.policy().firstContact() == Policy.FirstContact.REFUSE) {
+            withoutTls(target, place, findings, !pins.isEmpty());
+            return findings.sighting(pins);
         }
         logIn(target, place, findings, working);
         return findings.sighting(pins);
+    }
+
+    /**
+     * Plain HTTP proves nothing about who answers, and whoever stands between could close HTTPS to be asked there. So
+     * nobody logs in without TLS to a device that spoke it before, or whose first contact must be vouched for; what it
+     * says to anybody only tells whether it is there at all.
+     */
+    private void withoutTls(Target target, Endpoint place, Findings findings, boolean spokeBefore) {
+        try {
+            Optional<DeviceAdapter> told = target.device().family().flatMap(tools.adapters()::of);
+            if (told.isPresent()) {
+                told.get().probe(place);
+            } else {
+                families.ask(place);
+            }
+            findings.problem(DeviceStatus.UNTRUSTED, Sentences.plainHttp(spokeBefore));
+        } catch (DeviceException e) {
+            findings.failure(e.failure());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "An adapter failed", e);
+            findings.problem(
+                    DeviceStatus.PROBLEM,
+                    Sentences.of(e, target.device().family().orElse("")));
+        }
     }
 
     private Optional<TlsProbe.Served> probe(Endpoint place) {

@@ -59,5 +59,15 @@ final class Sentences {
         return "https://" + host + (place.httpsPort() == 443 ? "" : ":" + place.httpsPort());
     }
 
+    /** Why nobody logs in to a device without TLS. */
+    static String plainHttp(boolean spokeBefore) {
+        return spokeBefore
+                ? "The device served HTTPS before and does not now; nobody logs in over plain HTTP, which proves nothing"
+                        + " about who answers. Switch its HTTPS on again."
+                : "The device serves no HTTPS, and plain HTTP proves nothing about who answers; switch its HTTPS on and"
+                        + " vouch for its certificate with 'pin:' in the fleet file, or take the risk with"
+                        + " 'firstContact: pin'.";
+    }
+
     private Sentences() {}
 }

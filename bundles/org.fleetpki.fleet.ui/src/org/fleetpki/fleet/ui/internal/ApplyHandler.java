@@ -43,9 +43,9 @@ public final class ApplyHandler extends FleetHandler {
         String devices = count == 1
                 ? NLS.bind(Messages.Apply_oneDevice, plan.fleetName())
                 : NLS.bind(Messages.Apply_devices, count, plan.fleetName());
-        return NLS.bind(
-                Messages.Apply_question,
-                new Object[] {devices, plan.policy().authority(), mode(plan.policy().https())});
+        return NLS.bind(Messages.Apply_question, new Object[] {
+            devices, plan.policy().authority(), mode(plan.policy().https())
+        });
     }
 
     private static String mode(HttpsMode mode) {

@@ -22,8 +22,8 @@ import org.fleetpki.ui.common.Icon;
 record DeviceRow(DeviceSpec spec, Optional<Observation> seen, Instant now) {
 
     /** Soonest end first; devices without a certificate last. */
-    static final Comparator<DeviceRow> BY_EXPIRY =
-            Comparator.comparing(row -> row.leaf().map(leaf -> leaf.getNotAfter().toInstant()).orElse(Instant.MAX));
+    static final Comparator<DeviceRow> BY_EXPIRY = Comparator.comparing(
+            row -> row.leaf().map(leaf -> leaf.getNotAfter().toInstant()).orElse(Instant.MAX));
 
     String id() {
         return spec.id();

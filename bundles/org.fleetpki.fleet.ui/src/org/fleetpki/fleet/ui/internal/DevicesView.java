@@ -37,8 +37,7 @@ public final class DevicesView extends ViewPart {
 
     private static final List<Column<DeviceRow>> COLUMNS = List.of(
             Column.of("id", Messages.Devices_id, 100, DeviceRow::id),
-            Column.of("status", Messages.Devices_status, 205, DeviceRow::status)
-                    .withIcon(DeviceRow::icon),
+            Column.of("status", Messages.Devices_status, 205, DeviceRow::status).withIcon(DeviceRow::icon),
             Column.of("address", Messages.Devices_address, 135, DeviceRow::address),
             Column.of("model", Messages.Devices_model, 100, DeviceRow::model),
             Column.of("firmware", Messages.Devices_firmware, 80, DeviceRow::firmware),
@@ -62,7 +61,11 @@ public final class DevicesView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         pages = new ViewPages(parent, getSite(), Icon.FLEET);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).extendedMargins(4, 4, 4, 0).applyTo(pages.content());
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .spacing(6, 4)
+                .extendedMargins(4, 4, 4, 0)
+                .applyTo(pages.content());
         createFilter(pages.content());
         devices = new ColumnTable<>(
                 pages.content(), Messages.Devices_name, DeviceRow.class, COLUMNS, DeviceRow::id, DevicesView.class);
@@ -98,7 +101,9 @@ public final class DevicesView extends ViewPart {
 
     private void createContextMenu() {
         MenuManager menu = new MenuManager();
-        devices.viewer().getControl().setMenu(menu.createContextMenu(devices.viewer().getControl()));
+        devices.viewer()
+                .getControl()
+                .setMenu(menu.createContextMenu(devices.viewer().getControl()));
         getSite().registerContextMenu(menu, devices.viewer());
     }
 

@@ -46,7 +46,8 @@ record Headline(Icon icon, String words) {
                 parts.add(PlanNode.words(verdict).toLowerCase(Locale.ROOT) + ": " + count);
             }
         }
-        boolean settled = plan.count(DevicePlan.Verdict.NOTHING_TO_DO) == plan.devices().size();
+        boolean settled =
+                plan.count(DevicePlan.Verdict.NOTHING_TO_DO) == plan.devices().size();
         Icon icon = plan.hasChanges() ? Icon.CHANGE : settled ? Icon.OK : Icon.WARNING;
         return new Headline(icon, NLS.bind(Messages.Plan_headline, plan.fleetName(), String.join(", ", parts)));
     }

@@ -65,7 +65,10 @@ final class PlanTree {
             @Override
             public Image getImage(Object node) {
                 return withIcon
-                        ? ((PlanNode) node).icon().map(icon -> icon.image(images)).orElse(null)
+                        ? ((PlanNode) node)
+                                .icon()
+                                .map(icon -> icon.image(images))
+                                .orElse(null)
                         : null;
             }
         });

@@ -36,8 +36,7 @@ public final class ShowCertificateHandler extends FleetHandler {
         try {
             if (chain.isEmpty()) {
                 StatusBridge.show(
-                        Messages.ShowCertificate_title,
-                        Status.info(NLS.bind(Messages.ShowCertificate_none, row.id())));
+                        Messages.ShowCertificate_title, Status.info(NLS.bind(Messages.ShowCertificate_none, row.id())));
             } else {
                 String source = NLS.bind(Messages.ShowCertificate_source, row.id(), row.address());
                 window.getService(CertificateViewer.class).open(window.getActivePage(), source, chain);

@@ -28,7 +28,11 @@ public final class TaskResultView extends ViewPart {
     private static final List<Column<DeviceResult>> COLUMNS = List.of(
             Column.of("id", Messages.Result_device, 160, DeviceResult::deviceId).withIcon(TaskResultView::icon),
             Column.of("address", Messages.Result_address, 140, DeviceResult::host),
-            Column.of("status", Messages.Result_status, 170, result -> result.outcome().words()),
+            Column.of(
+                    "status",
+                    Messages.Result_status,
+                    170,
+                    result -> result.outcome().words()),
             Column.of("description", Messages.Result_description, 640, DeviceResult::description),
             Column.of("took", Messages.Result_took, 80, TaskResultView::took)
                     .orderedBy(Comparator.comparing(DeviceResult::took)));
@@ -53,9 +57,7 @@ public final class TaskResultView extends ViewPart {
                 COLUMNS,
                 DeviceResult::deviceId,
                 TaskResultView.class);
-        GridDataFactory.fillDefaults()
-                .grab(true, true)
-                .applyTo(results.viewer().getControl());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(results.viewer().getControl());
         CopyAction.install(getViewSite().getActionBars(), results::selectedText);
         changes = session.onChange(new QuietRefresh(parent, this::refresh)::ask);
         refresh();

@@ -58,7 +58,9 @@ class WhatIsShownTest {
         assertEquals("Make a key on the device", steps.children().getFirst().what());
         assertFalse(steps.open());
         assertFalse(nodes.get(1).open(), "there is nothing to see");
-        assertEquals("Upload the file.", nodes.get(2).children().getFirst().children().getLast().detail());
+        assertEquals(
+                "Upload the file.",
+                nodes.get(2).children().getFirst().children().getLast().detail());
     }
 
     @Test
@@ -74,7 +76,10 @@ class WhatIsShownTest {
         assertEquals("Plan for Test fleet \u2013 to be changed: 2, cannot be planned: 1", headline.words());
         assertEquals(Icon.CHANGE, headline.icon());
         assertEquals(Icon.OK, Headline.of(Samples.plan(Verdict.NOTHING_TO_DO)).icon());
-        assertEquals(Icon.WARNING, Headline.of(Samples.plan(Verdict.NOTHING_TO_DO, Verdict.UNKNOWN)).icon());
+        assertEquals(
+                Icon.WARNING,
+                Headline.of(Samples.plan(Verdict.NOTHING_TO_DO, Verdict.UNKNOWN))
+                        .icon());
     }
 
     @Test
@@ -107,7 +112,8 @@ class WhatIsShownTest {
                 Samples.POLICY,
                 List.of(Samples.device("a", 443), Samples.device("b", 443), Samples.device("c", 443)));
         FleetSpec some = DeviceScope.only(List.of("c", "a", "gone")).of(fleet);
-        assertEquals(List.of("a", "c"), some.devices().stream().map(DeviceSpec::id).toList());
+        assertEquals(
+                List.of("a", "c"), some.devices().stream().map(DeviceSpec::id).toList());
         assertEquals(fleet, DeviceScope.ALL.of(fleet));
     }
 

@@ -24,7 +24,8 @@ record CertificateExtension(String oid, String name, boolean critical, String va
         List<CertificateExtension> extensions = new ArrayList<>();
         add(certificate, certificate.getCriticalExtensionOIDs(), true, extensions);
         add(certificate, certificate.getNonCriticalExtensionOIDs(), false, extensions);
-        extensions.sort(Comparator.comparing((CertificateExtension extension) -> extension.name().isEmpty())
+        extensions.sort(Comparator.comparing(
+                        (CertificateExtension extension) -> extension.name().isEmpty())
                 .thenComparing(CertificateExtension::oid));
         return extensions;
     }

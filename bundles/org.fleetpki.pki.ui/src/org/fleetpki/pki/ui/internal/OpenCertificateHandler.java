@@ -51,8 +51,7 @@ public final class OpenCertificateHandler extends AbstractHandler {
 
     private static void read(IWorkbenchWindow window, Path file) {
         try {
-            List<X509Certificate> chain =
-                    window.getService(PkiReader.class).certificates(Files.readAllBytes(file));
+            List<X509Certificate> chain = window.getService(PkiReader.class).certificates(Files.readAllBytes(file));
             window.getWorkbench().getDisplay().asyncExec(() -> show(window, file, chain));
         } catch (IOException e) {
             StatusBridge.show(Messages.Open_title, Status.error(NLS.bind(Messages.Open_unreadable, file)));

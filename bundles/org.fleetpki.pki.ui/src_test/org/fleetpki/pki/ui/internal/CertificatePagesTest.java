@@ -36,29 +36,34 @@ class CertificatePagesTest {
     void extensionsAreInWordsAndUnknownOnesInBytes() {
         Map<String, CertificateExtension> extensions = CertificateExtension.of(leaf).stream()
                 .collect(Collectors.toMap(CertificateExtension::title, Function.identity()));
-        assertEquals("digitalSignature, keyEncipherment", extensions.get("keyUsage").value());
+        assertEquals(
+                "digitalSignature, keyEncipherment", extensions.get("keyUsage").value());
         assertTrue(extensions.get("keyUsage").critical());
         assertEquals("serverAuth, 1.2.3.4", extensions.get("extKeyUsage").value());
         assertFalse(extensions.get("extKeyUsage").critical());
         assertEquals(
                 "DNS:cam-1.example.org, IP:192.0.2.11, email:a@example.org",
                 extensions.get("subjectAltName").value());
-        assertEquals("URI:http://ca.example.org/", extensions.get("issuerAltName").value());
-        assertEquals("not a certification authority", extensions.get("basicConstraints").value());
+        assertEquals(
+                "URI:http://ca.example.org/", extensions.get("issuerAltName").value());
+        assertEquals(
+                "not a certification authority",
+                extensions.get("basicConstraints").value());
         assertTrue(extensions.get("subjectKeyIdentifier").value().matches("([0-9A-F]{2}:){19}[0-9A-F]{2}"));
         assertTrue(extensions
                 .get("authorityKeyIdentifier")
                 .value()
                 .matches("([0-9A-F]{2}:){19}[0-9A-F]{2}, issuer given by name, serial [0-9A-F:]+"));
-        assertEquals("0C 05 68 65 6C 6C 6F", extensions.get("1.3.6.1.4.1.99999.1").value());
-        assertEquals("1.3.6.1.4.1.99999.1", CertificateExtension.of(leaf).getLast().oid(), "unknown ones come last");
+        assertEquals(
+                "0C 05 68 65 6C 6C 6F", extensions.get("1.3.6.1.4.1.99999.1").value());
+        assertEquals(
+                "1.3.6.1.4.1.99999.1", CertificateExtension.of(leaf).getLast().oid(), "unknown ones come last");
     }
 
     @Test
     void anAuthorityIsToldWithItsPathLength() {
         assertEquals(
-                "certification authority, followed by at most 0 more",
-                ExtensionWords.of(chain.get(1), "2.5.29.19"));
+                "certification authority, followed by at most 0 more", ExtensionWords.of(chain.get(1), "2.5.29.19"));
     }
 
     @Test
@@ -77,7 +82,9 @@ class CertificatePagesTest {
     void theSerialNumberIsInBytes() {
         List<CertificateFacts.Fact> key = new CertificateFacts(leaf, Instant.EPOCH).key();
         assertTrue(key.contains(new CertificateFacts.Fact("Serial number", "01:02:03:04:05")), key.toString());
-        assertTrue(key.getFirst().value().startsWith("EC, 256 bits, secp256r1"), key.getFirst().value());
+        assertTrue(
+                key.getFirst().value().startsWith("EC, 256 bits, secp256r1"),
+                key.getFirst().value());
     }
 
     @Test

@@ -100,9 +100,10 @@ public final class RememberedWorkspace implements ActiveWorkspace {
     private void read(Workspace workspace) throws FleetException {
         try {
             if (!Files.isRegularFile(workspace.fleetFile())) {
-                throw new FleetException(new FleetFailure.WorkspaceUnusable(
-                        workspace.root(),
-                        "there is no fleet.yaml in this folder; take one made by 'fleetpki init' or 'fleetpki quickstart'"));
+                throw new FleetException(
+                        new FleetFailure.WorkspaceUnusable(
+                                workspace.root(),
+                                "there is no fleet.yaml in this folder; take one made by 'fleetpki init' or 'fleetpki quickstart'"));
             }
             FleetSpec spec = files.readFleet(workspace.fleetFile());
             try (FleetStore store = stores.open(workspace)) {

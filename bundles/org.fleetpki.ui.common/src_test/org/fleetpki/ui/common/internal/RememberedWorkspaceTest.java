@@ -41,7 +41,8 @@ class RememberedWorkspaceTest {
         fake.stored.add(seen("cam-1", DeviceStatus.OK));
         workspace.open(folder);
         assertEquals(folder, workspace.fleet().orElseThrow().workspace().root());
-        assertEquals(DeviceStatus.OK, workspace.observation("cam-1").orElseThrow().status());
+        assertEquals(
+                DeviceStatus.OK, workspace.observation("cam-1").orElseThrow().status());
         assertTrue(workspace.observation("cam-2").isEmpty());
         assertEquals(Optional.of(folder), workspace.remembered());
         assertEquals(0, fake.open);
@@ -75,7 +76,9 @@ class RememberedWorkspaceTest {
         AtomicInteger told = new AtomicInteger();
         try (Subscription subscription = workspace.onChange(told::incrementAndGet)) {
             workspace.seen(seen("cam-1", DeviceStatus.OK));
-            assertEquals(DeviceStatus.OK, workspace.observation("cam-1").orElseThrow().status());
+            assertEquals(
+                    DeviceStatus.OK,
+                    workspace.observation("cam-1").orElseThrow().status());
         }
         workspace.seen(seen("cam-1", DeviceStatus.PROBLEM));
         assertEquals(1, told.get());
