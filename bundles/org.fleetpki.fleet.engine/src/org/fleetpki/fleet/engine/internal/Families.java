@@ -54,12 +54,8 @@ final class Families {
         return Optional.empty();
     }
 
-    /** What a device of a known family tells without a log-in; unknown if it does not answer. */
-    static DeviceFacts facts(DeviceAdapter adapter, Endpoint place) {
-        try {
-            return adapter.probe(place) instanceof Probe.Match match ? match.facts() : DeviceFacts.UNKNOWN;
-        } catch (DeviceException e) {
-            return DeviceFacts.UNKNOWN;
-        }
+    /** What a device of a known family tells without a log-in. */
+    static DeviceFacts facts(DeviceAdapter adapter, Endpoint place) throws DeviceException {
+        return adapter.probe(place) instanceof Probe.Match match ? match.facts() : DeviceFacts.UNKNOWN;
     }
 }

@@ -40,6 +40,11 @@ final class Findings {
         served = chain;
     }
 
+    /** Whether a TLS server answered. */
+    boolean sawTls() {
+        return !served.isEmpty();
+    }
+
     void family(String name, DeviceFacts told) {
         family = name;
         facts = told;

@@ -185,9 +185,22 @@ final class Observer {
         }
         // A log-in tells more; without one, what the device says to anybody is all there is.
         DeviceFacts facts = credentials(target, adapter.get()).isEmpty()
-                ? Families.facts(adapter.get(), place)
+                ? anonymousFacts(adapter.get(), place, findings)
                 : DeviceFacts.UNKNOWN;
         return Optional.of(new Families.Found(adapter.get(), facts));
+    }
+
+    /** A device whose TLS was seen may be silent otherwise; one that answers nothing at all is not there. */
+    private static DeviceFacts anonymousFacts(DeviceAdapter adapter, Endpoint place, Findings findings)
+            throws DeviceException {
+        try {
+            return Families.facts(adapter, place);
+        } catch (DeviceException e) {
+            if (findings.sawTls()) {
+                return DeviceFacts.UNKNOWN;
+            }
+            throw e;
+        }
     }
 
     /** The generic family logs in nowhere and is opened without a password. */

@@ -148,6 +148,47 @@ class ObserveTest {
     }
 
     @Test
+    void deviceThatIsOffIsNotReachableEvenIfNobodyWouldLogIn() throws Exception {
+        DeviceSpec spec = bench.specs.getFirst();
+        bench.specs.set(
+                0,
+                new DeviceSpec(
+                        spec.id(),
+                        Optional.of(FakeNetwork.FAMILY),
+                        HOST,
+                        spec.hostName(),
+                        spec.address(),
+                        80,
+                        443,
+                        "",
+                        Optional.empty(),
+                        Optional.empty()));
+        device.switchedOff = true;
+        assertEquals(DeviceStatus.UNREACHABLE, only().status());
+    }
+
+    @Test
+    void nobodyLogsInOverPlainHttpToADeviceThatSpokeTlsBefore() throws Exception {
+        only();
+        int logins = device.logins;
+        device.settings = device.settings.in(HttpsMode.HTTP_ONLY);
+        Observation seen = only();
+        assertEquals(DeviceStatus.UNTRUSTED, seen.status());
+        assertTrue(seen.problem().contains("plain HTTP"), seen.problem());
+        assertEquals(logins, device.logins);
+    }
+
+    @Test
+    void plainHttpIsNoFirstContactThatSomebodyVouchedFor() throws Exception {
+        bench.firstContact = Policy.FirstContact.REFUSE;
+        device.settings = device.settings.in(HttpsMode.HTTP_ONLY);
+        Observation seen = only();
+        assertEquals(DeviceStatus.UNTRUSTED, seen.status());
+        assertTrue(seen.problem().contains("firstContact"), seen.problem());
+        assertEquals(0, device.logins);
+    }
+
+    @Test
     void unknownHostIsNotReachable() throws Exception {
         bench.specs.add(Bench.spec("nowhere.example", "env:CAM"));
         Observation seen = bench.observe().getLast();
