@@ -3,7 +3,6 @@
 package org.fleetpki.pki.api;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -78,18 +77,9 @@ public sealed interface GeneralName {
         return text.indexOf(':') >= 0 || text.matches("\\d{1,3}(\\.\\d{1,3}){3}");
     }
 
-    /** Only what the JDK reads without asking a name service, and what has one form: no octal, brackets or zones. */
     private static Ip ip(String literal) {
-        boolean readable = literal.indexOf(':') >= 0
-                ? literal.matches("[0-9A-Fa-f:.]+")
-                : literal.matches("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
-        try {
-            if (readable) {
-                return new Ip(InetAddress.getByName(literal));
-            }
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("'" + literal + "' is not an IP address", e);
-        }
-        throw new IllegalArgumentException("'" + literal + "' is not an IP address");
+        return IpLiteral.parse(literal)
+                .map(Ip::new)
+                .orElseThrow(() -> new IllegalArgumentException("'" + literal + "' is not an IP address"));
     }
 }

@@ -109,7 +109,7 @@ final class VerifyVerb {
             store.save(seen);
             return new Check(
                     complaint.isEmpty() ? Outcome.NOTHING_TO_DO : Outcome.FAILED_UNCHANGED,
-                    complaint.orElse(""),
+                    complaint.orElseGet(() -> proven(served)),
                     Optional.of(seen));
         } catch (DeviceException e) {
             Observation seen = absent(device, before, now, e.failure().sentence());
@@ -154,6 +154,11 @@ final class VerifyVerb {
                 chains.isTrusted(served.chain(), device.host(), now),
                 before.flatMap(Observation::clockOffset),
                 same ? before.get().digest() : "");
+    }
+
+    private static String proven(TlsProbe.Served served) {
+        return "Serves its certificate, valid until "
+                + Sentences.day(served.leaf().getNotAfter().toInstant()) + ".";
     }
 
     private static Observation absent(DeviceSpec device, Optional<Observation> before, Instant now, String sentence) {

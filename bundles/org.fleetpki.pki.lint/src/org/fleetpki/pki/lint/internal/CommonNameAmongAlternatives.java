@@ -5,6 +5,7 @@ package org.fleetpki.pki.lint.internal;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
+import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.LintRule;
 import org.fleetpki.pki.api.Severity;
 import org.osgi.service.component.annotations.Component;

@@ -4,6 +4,7 @@ package org.fleetpki.pki.lint.internal;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.LintRule;
 import org.fleetpki.pki.api.Severity;
 import org.osgi.service.component.annotations.Component;

@@ -3,6 +3,7 @@
 package org.fleetpki.pki.lint.internal;
 
 import java.security.cert.X509Certificate;
+import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.LintRule;
 import org.fleetpki.pki.api.Severity;
 import org.osgi.service.component.annotations.Component;

@@ -15,6 +15,7 @@ import javax.naming.directory.Attribute;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
+import org.fleetpki.pki.api.IpLiteral;
 
 /**
  * The names by which a certificate may be found to fit a server, as they stand there, fit to be compared or not.

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
+import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.Severity;
 
 /** Compares the name that a client used with those in the certificate (RFC 9525, section 6). */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
-package org.fleetpki.pki.path.internal;
+package org.fleetpki.pki.api;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads IP addresses out of certificates. Certificates are foreign data, and Java asks the name service about whatever
- * is not an address: so only what cannot be anything else is handed to it.
+ * Reads IP addresses from text. The text may be foreign data, and Java asks the name service about whatever is not an
+ * address: so only what cannot be anything else is handed to it. Octal octets, brackets and zones are no addresses here.
  */
-final class IpLiteral {
+public final class IpLiteral {
 
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
@@ -21,7 +21,7 @@ final class IpLiteral {
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F]{0,4}:[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     /** The address that a text is; empty if it is none. */
-    static Optional<InetAddress> parse(String text) {
+    public static Optional<InetAddress> parse(String text) {
         if (text.length() > 45
                 || !(V4.matcher(text).matches() || V6.matcher(text).matches())) {
             return Optional.empty();
@@ -31,6 +31,11 @@ final class IpLiteral {
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a text is an address. */
+    public static boolean matches(String text) {
+        return parse(text).isPresent();
     }
 
     private IpLiteral() {}
