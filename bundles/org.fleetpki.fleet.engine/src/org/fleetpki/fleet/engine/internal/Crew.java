@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fleetpki.fleet.api.DeviceSpec;
 import org.fleetpki.fleet.api.FleetException;
@@ -22,10 +21,11 @@ import org.fleetpki.fleet.api.FleetException;
  */
 final class Crew {
 
-    private final int places;
+    private final int limit;
 
-    Crew(int places) {
-        this.places = places;
+    /** @param limit how many at the most */
+    Crew(int limit) {
+        this.limit = limit;
     }
 
     /** What is done to one device. Whatever it throws stops the whole run. */
@@ -46,7 +46,7 @@ final class Crew {
      * @throws FleetException what the first work threw
      */
     <D, R> List<R> work(List<D> devices, Address<D> address, Watch<?> watch, Work<D, R> work) throws FleetException {
-        Semaphore free = new Semaphore(places, true);
+        Places places = new Places(limit);
         Map<String, ReentrantLock> hosts = new ConcurrentHashMap<>();
         List<Future<R>> tasks = new ArrayList<>(devices.size());
         List<R> results = new ArrayList<>(devices.size());
@@ -59,7 +59,7 @@ final class Crew {
             for (D device : devices) {
                 String host = address.of(device).host().toLowerCase(Locale.ROOT);
                 ReentrantLock alone = hosts.computeIfAbsent(host, name -> new ReentrantLock(true));
-                tasks.add(threads.submit(() -> one(device, alone, free, watch, work)));
+                tasks.add(threads.submit(() -> one(device, alone, places, watch, work)));
             }
             for (Future<R> task : tasks) {
                 while (true) {
@@ -86,19 +86,19 @@ final class Crew {
         return results;
     }
 
-    private static <D, R> R one(D device, ReentrantLock alone, Semaphore free, Watch<?> watch, Work<D, R> work)
+    private static <D, R> R one(D device, ReentrantLock alone, Places places, Watch<?> watch, Work<D, R> work)
             throws FleetException {
         // The host first: a device that waits for its neighbour must not take a place.
         alone.lock();
         try {
-            free.acquireUninterruptibly();
+            places.take();
             try {
                 return work.on(device);
             } catch (FleetException | RuntimeException | Error e) {
                 watch.stop();
                 throw e;
             } finally {
-                free.release();
+                places.leave();
             }
         } finally {
             alone.unlock();
