@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Places {
 
-    private static final int FIRST = 4;
+    private static final int FIRST = 2;
     private static final long GROWTH_MILLIS = 500;
 
     private final Semaphore free;
