@@ -9,11 +9,12 @@ import java.util.Optional;
 /**
  * The workspace that whoever started the program asked for.
  *
- * @param folder from {@code --workspace} or the environment; empty if nothing was asked for
+ * @param folder from {@code --workspace} or {@code -w}, or the environment; empty if nothing was asked for
  */
 record StartWorkspace(Optional<Path> folder) {
 
     private static final String OPTION = "--workspace";
+    private static final String SHORT_OPTION = "-w";
     private static final String VARIABLE = "FLEETPKI_WORKSPACE";
 
     /** Look at the arguments first, then at the environment. Arguments of the platform are passed over. */
@@ -22,7 +23,7 @@ record StartWorkspace(Optional<Path> folder) {
             if (arguments[i].startsWith(OPTION + "=")) {
                 return of(arguments[i].substring(OPTION.length() + 1));
             }
-            if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
+            if ((arguments[i].equals(OPTION) || arguments[i].equals(SHORT_OPTION)) && i + 1 < arguments.length) {
                 return of(arguments[i + 1]);
             }
         }

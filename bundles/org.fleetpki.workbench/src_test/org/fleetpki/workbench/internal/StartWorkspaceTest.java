@@ -23,6 +23,10 @@ class StartWorkspaceTest {
         assertEquals(
                 Optional.of(Path.of("/joined")),
                 StartWorkspace.from(joined, VARIABLE).folder());
+        String[] brief = {"-w", "/brief"};
+        assertEquals(
+                Optional.of(Path.of("/brief")),
+                StartWorkspace.from(brief, VARIABLE).folder());
     }
 
     @Test
