@@ -87,14 +87,14 @@ class AxisFirmwareLinesTest {
                 before = https.read();
                 https.write(before.in(HttpsMode.HTTP_ONLY));
             }
-            awaitPort(device.httpPort());
+            awaitDoors(device, false);
             Endpoint plain = new Endpoint(device.host(), device.httpPort(), device.httpsPort(), TlsTrust.NOTHING);
             try (DeviceSession session = open(device, plain)) {
                 HttpsSettings https = session.capability(HttpsSettings.class).orElseThrow();
                 assertEquals(before.in(HttpsMode.HTTP_ONLY), https.read());
                 https.write(before);
             }
-            awaitPort(device.httpsPort());
+            awaitDoors(device, true);
             try (DeviceSession session = open(device, trusted(device))) {
                 assertEquals(
                         before,
@@ -139,21 +139,24 @@ class AxisFirmwareLinesTest {
         }
     }
 
-    private static void awaitPort(int port) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        // the old server still takes connections for a moment, and then none for the restart
-        boolean closed = false;
-        while (System.nanoTime() < end) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
-                if (closed) {
-                    return;
-                }
-            } catch (IOException e) {
-                closed = true;
-            }
-            Thread.sleep(20); // between two looks, nothing else tells when the web server is back
+    /**
+     * Wait until plain HTTP is open and HTTPS is as told. HTTPS is looked at first: it is seen closed, or open, only
+     * once the restart has begun, or ended, so that HTTP seen open after it is that of the restarted server.
+     */
+    private static void awaitDoors(SimulatedDevice device, boolean https) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (isOpen(device, device.httpsPort()) != https || !isOpen(device, device.httpPort())) {
+            assertTrue(System.nanoTime() < end, "the web server comes back from its restart");
+            Thread.onSpinWait();
         }
-        throw new AssertionError("the web server did not come back on port " + port);
+    }
+
+    private static boolean isOpen(SimulatedDevice device, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(device.host(), port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }
