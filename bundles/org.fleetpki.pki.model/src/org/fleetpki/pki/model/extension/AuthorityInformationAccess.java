@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.pki.model.extension;
+
+import java.util.List;
+import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.asn1.DerNode;
+
+/**
+ * Where to find more about the issuer, such as its certificate (RFC 5280, 4.2.2.1).
+ *
+ * @param descriptions in the order of the encoding
+ */
+public record AuthorityInformationAccess(List<AccessDescription> descriptions) implements ExtensionValue {
+
+    public static final String OID = "1.3.6.1.5.5.7.1.1";
+
+    public AuthorityInformationAccess {
+        descriptions = List.copyOf(descriptions);
+    }
+
+    static AuthorityInformationAccess read(DerNode node) throws Asn1Exception {
+        return new AuthorityInformationAccess(AccessDescription.readAll(node));
+    }
+
+    /** The URIs for one method, in the order of the encoding. */
+    public List<String> uris(String method) {
+        return descriptions.stream()
+                .filter(description -> description.method().equals(method))
+                .map(AccessDescription::location)
+                .filter(location -> location.kind() == EncodedGeneralName.Kind.URI)
+                .map(EncodedGeneralName::text)
+                .toList();
+    }
+
+    @Override
+    public String oid() {
+        return OID;
+    }
+
+    @Override
+    public byte[] encode() {
+        return AccessDescription.encode(descriptions);
+    }
+}
