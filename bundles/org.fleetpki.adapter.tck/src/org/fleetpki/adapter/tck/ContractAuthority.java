@@ -54,6 +54,9 @@ final class ContractAuthority {
                     switch (alternative) {
                         case GeneralName.Dns dns -> Der.write(0x82, dns.name().getBytes(StandardCharsets.US_ASCII));
                         case GeneralName.Ip ip -> Der.write(0x87, ip.address().getAddress());
+                        case GeneralName.Email email ->
+                            Der.write(0x81, email.value().getBytes(StandardCharsets.US_ASCII));
+                        case GeneralName.Uri uri -> Der.write(0x86, uri.value().getBytes(StandardCharsets.US_ASCII));
                     });
         }
         return build(

@@ -21,6 +21,26 @@ public final class JsonObject {
         return raw(name, Long.toString(value));
     }
 
+    /** Add a truth value. */
+    public JsonObject with(String name, boolean value) {
+        return raw(name, Boolean.toString(value));
+    }
+
+    /** Add an object. */
+    public JsonObject with(String name, JsonObject value) {
+        return raw(name, value.text());
+    }
+
+    /** Add an array of objects. */
+    public JsonObject with(String name, Collection<JsonObject> values) {
+        return raw(name, array(values.stream().map(JsonObject::text).toList()));
+    }
+
+    /** Add an array of texts. */
+    public JsonObject withTexts(String name, Collection<String> values) {
+        return raw(name, array(values.stream().map(JsonObject::quote).toList()));
+    }
+
     /** The object on one line. */
     public String text() {
         return "{" + String.join(",", members) + "}";

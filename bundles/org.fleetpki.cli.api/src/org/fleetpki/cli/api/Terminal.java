@@ -3,6 +3,7 @@
 package org.fleetpki.cli.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,11 @@ public interface Terminal {
 
     /** Write everything else to stderr: log, progress, errors, hints. Ends no line by itself. */
     void err(String text);
+
+    /** What is piped in. Nobody closes it. */
+    default InputStream in() {
+        return System.in;
+    }
 
     /** The encoding of text on stdout. */
     Charset charset();

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.fleetpki.pki.api.AuthorityOrder;
 import org.fleetpki.pki.api.CertificateAuthorities;
 import org.fleetpki.pki.api.CertificateAuthority;
+import org.fleetpki.pki.api.CertificationOrder;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.IssueOrder;
+import org.fleetpki.pki.api.ForeignAuthority;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.PreparedCertificate;
@@ -66,6 +67,12 @@ final class FakeAuthorities implements CertificateAuthorities {
         return add(new Fake(id, Optional.empty(), chain, text(passphrase)));
     }
 
+    @Override
+    public CertificateAuthority importForeign(
+            Path folder, String id, ForeignAuthority authority, Secret passphrase) {
+        return add(new Fake(id, Optional.empty(), authority.chain(), text(passphrase)));
+    }
+
     private Fake add(Fake authority) {
         made.put(authority.id(), authority);
         return authority;
@@ -79,7 +86,7 @@ final class FakeAuthorities implements CertificateAuthorities {
             implements CertificateAuthority {
 
         @Override
-        public List<Finding> preview(IssueOrder issueOrder) {
+        public List<Finding> preview(CertificationOrder certification) {
             return List.of();
         }
 
@@ -100,7 +107,7 @@ final class FakeAuthorities implements CertificateAuthorities {
             }
             return new Unlocked() {
                 @Override
-                public PreparedCertificate prepare(IssueOrder issueOrder) {
+                public PreparedCertificate prepare(CertificationOrder certification) {
                     throw new IllegalStateException("no test issues certificates");
                 }
 

@@ -11,8 +11,9 @@ import javax.security.auth.x500.X500Principal;
  * @param id its name in this workspace: lower-case letters, digits and hyphens
  * @param subject its distinguished name
  * @param profile the rules, of usage {@code ROOT_CA} or {@code INTERMEDIATE_CA}
+ * @param keyPlace where its key is kept
  */
-public record AuthorityOrder(String id, X500Principal subject, CertificateProfile profile) {
+public record AuthorityOrder(String id, X500Principal subject, CertificateProfile profile, KeyPlace keyPlace) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
 
@@ -21,6 +22,11 @@ public record AuthorityOrder(String id, X500Principal subject, CertificateProfil
         if (!profile.usage().isAuthority()) {
             throw new IllegalArgumentException("profile " + profile.id() + " is not for authorities");
         }
+    }
+
+    /** With its key in a file beside the certificate. */
+    public AuthorityOrder(String id, X500Principal subject, CertificateProfile profile) {
+        this(id, subject, profile, new KeyPlace.Pkcs8());
     }
 
     /**

@@ -58,4 +58,13 @@ public interface CertificateAuthorities {
             Optional<Secret> keyPassphrase,
             Secret passphrase)
             throws PkiException;
+
+    /**
+     * Take over an authority that a {@link ForeignAuthorityReader} found, with everything that it has issued and revoked.
+     * The key is stored anew, encrypted with the passphrase.
+     *
+     * @throws PkiException if the key does not belong to the certificate, or that is not an authority's
+     */
+    CertificateAuthority importForeign(Path folder, String id, ForeignAuthority authority, Secret passphrase)
+            throws PkiException;
 }

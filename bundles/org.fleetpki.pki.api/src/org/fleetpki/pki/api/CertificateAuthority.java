@@ -33,7 +33,7 @@ public interface CertificateAuthority {
      *
      * @return all findings; an error among them means that {@link Unlocked#prepare} would refuse
      */
-    List<Finding> preview(IssueOrder order) throws PkiException;
+    List<Finding> preview(CertificationOrder order) throws PkiException;
 
     /** The certificate that was issued under a serial number; empty if none was. */
     Optional<X509Certificate> issued(BigInteger serial) throws PkiException;
@@ -54,11 +54,12 @@ public interface CertificateAuthority {
     interface Unlocked extends AutoCloseable {
 
         /**
-         * Check an order, take a serial number, build the certificate, sign it with a throw-away key and lint it.
+         * Check an order against the authority and the profile, take a serial number, build the certificate, sign it
+         * with a throw-away key and lint it.
          *
          * @throws PkiException {@link PkiFailure.Refused} if a rule refuses it
          */
-        PreparedCertificate prepare(IssueOrder order) throws PkiException;
+        PreparedCertificate prepare(CertificationOrder order) throws PkiException;
 
         /**
          * Sign what was prepared: written to the authority's journal first, recorded afterwards, and only once.

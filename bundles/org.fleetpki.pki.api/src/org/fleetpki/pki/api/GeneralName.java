@@ -3,10 +3,14 @@
 package org.fleetpki.pki.api;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A subject alternative name (RFC 5280, section 4.2.1.6) of a kind that a TLS client compares. */
+/**
+ * A subject alternative name (RFC 5280, section 4.2.1.6) that one asks for or compares. What somebody else encoded, sensible
+ * or not, is an {@link org.fleetpki.pki.model.EncodedGeneralName}.
+ */
 public sealed interface GeneralName {
 
     /** A {@code dNSName}, in lower case. */
@@ -41,11 +45,47 @@ public sealed interface GeneralName {
         }
     }
 
+    /** An {@code rfc822Name}, an e-mail address; the part behind the {@code @} in lower case. */
+    record Email(String address) implements GeneralName {
+
+        private static final Pattern MAILBOX = Pattern.compile("[\\x21-\\x7e&&[^@<>\"(),:;\\[\\]\\\\]]{1,64}");
+
+        public Email {
+            int at = address.lastIndexOf('@');
+            if (at < 0 || !MAILBOX.matcher(address.substring(0, at)).matches()) {
+                throw new IllegalArgumentException("'" + address + "' is not an e-mail address (RFC 5321)");
+            }
+            address = address.substring(0, at + 1) + new Dns(address.substring(at + 1)).name();
+        }
+
+        @Override
+        public String toString() {
+            return "email:" + address;
+        }
+    }
+
+    /** A {@code uniformResourceIdentifier}, such as the SIP URI of a registrar (RFC 5922). */
+    record Uri(URI uri) implements GeneralName {
+
+        public Uri {
+            if (!uri.isAbsolute()) {
+                throw new IllegalArgumentException("'" + uri + "' has no scheme (RFC 5280, 4.2.1.6)");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "URI:" + uri.toASCIIString();
+        }
+    }
+
     /** The value without its kind, as a client would type it into an address line. */
     default String value() {
         return switch (this) {
             case Dns dns -> dns.name();
             case Ip ip -> ip.address().getHostAddress();
+            case Email email -> email.address();
+            case Uri uri -> uri.uri().toASCIIString();
         };
     }
 
@@ -55,9 +95,10 @@ public sealed interface GeneralName {
     }
 
     /**
-     * Read {@code DNS:name} or {@code IP:address}, the form that {@link #toString()} writes.
+     * Read {@code DNS:name}, {@code IP:address}, {@code email:address} or {@code URI:uri}, the form that
+     * {@link #toString()} writes.
      *
-     * @throws IllegalArgumentException if it is neither
+     * @throws IllegalArgumentException if it is none of them
      */
     static GeneralName parse(String text) {
         if (text.startsWith("DNS:")) {
@@ -66,7 +107,14 @@ public sealed interface GeneralName {
         if (text.startsWith("IP:") && isIpLiteral(text.substring(3))) {
             return ip(text.substring(3));
         }
-        throw new IllegalArgumentException("'" + text + "' is neither DNS:<name> nor IP:<address>");
+        if (text.startsWith("email:")) {
+            return new Email(text.substring(6));
+        }
+        if (text.startsWith("URI:")) {
+            return new Uri(URI.create(text.substring(4)));
+        }
+        throw new IllegalArgumentException(
+                "'" + text + "' is neither DNS:<name> nor IP:<address>, email:<address> or URI:<uri>");
     }
 
     /**

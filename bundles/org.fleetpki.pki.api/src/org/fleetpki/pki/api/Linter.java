@@ -4,12 +4,29 @@ package org.fleetpki.pki.api;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.fleetpki.pki.model.ParsedCertificate;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Holds a certificate against all rules. */
+/** Holds certificates, requests and revocation lists against all rules. */
 @ProviderType
 public interface Linter {
 
+    /** How much the rules of public authorities weigh. */
+    enum Scope {
+        /** For certificates of one's own authorities: rules of the Baseline Requirements are notices. */
+        PRIVATE,
+        /** For certificates that browsers shall trust out of the box: every rule has its own weight. */
+        PUBLIC
+    }
+
     /** What the rules have to say, errors first; empty if all are kept. A rule that fails becomes a finding. */
-    List<Finding> lint(X509Certificate certificate);
+    List<Finding> lint(LintTarget target, Scope scope);
+
+    /** What the rules have to say about a certificate of one's own authorities. */
+    default List<Finding> lint(X509Certificate certificate) {
+        return lint(LintTarget.of(ParsedCertificate.of(certificate)), Scope.PRIVATE);
+    }
+
+    /** All rules there are at the moment, by source and name. */
+    List<LintRule> rules();
 }

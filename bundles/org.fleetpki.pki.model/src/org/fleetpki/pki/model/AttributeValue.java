@@ -40,13 +40,37 @@ public record AttributeValue(String oid, DerNode value) {
     String canonical() {
         String text = text();
         if (!text.startsWith("#")) {
-            text = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                    .toLowerCase(Locale.ROOT)
-                    .strip()
-                    .replaceAll("\\s+", " ");
+            text = isPlain(text) ? text : folded(text);
         }
         // lengths keep a value from being taken for two
         return oid + '=' + text.length() + ':' + text;
+    }
+
+    /** Whether folding would change nothing, which is quickly told of most. */
+    private static boolean isPlain(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' || c < ' ' || c >= 'A' && c <= 'Z' || c == ' ' && last == ' ') {
+                return false;
+            }
+            last = c;
+        }
+        return last != ' ';
+    }
+
+    private static String folded(String text) {
+        String ascii = text.chars().allMatch(c -> c < 0x80) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder folded = new StringBuilder(ascii.length());
+        for (char c : ascii.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean space = Character.isWhitespace(c);
+            if (!space) {
+                folded.append(c);
+            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().stripTrailing();
     }
 
     @Override

@@ -17,17 +17,30 @@ import org.fleetpki.pki.model.asn1.Octets;
 public final class DistinguishedName {
 
     private final List<List<AttributeValue>> parts;
-    private final List<String> canonical;
     private final Octets encoded;
+
+    /** Made when it is first asked for; two threads that make it make the same. */
+    private List<String> canonical;
 
     private DistinguishedName(List<List<AttributeValue>> parts, Octets encoded) {
         this.parts = parts;
-        this.canonical = parts.stream().map(DistinguishedName::canonical).toList();
         this.encoded = encoded;
+    }
+
+    private List<String> canonical() {
+        List<String> known = canonical;
+        if (known == null) {
+            known = parts.stream().map(DistinguishedName::canonical).toList();
+            canonical = known;
+        }
+        return known;
     }
 
     /** The parts of a set have no order. */
     private static String canonical(List<AttributeValue> part) {
+        if (part.size() == 1) {
+            return part.getFirst().canonical();
+        }
         return part.stream().map(AttributeValue::canonical).sorted().collect(Collectors.joining("+"));
     }
 
@@ -77,8 +90,8 @@ public final class DistinguishedName {
 
     /** Whether it lies in the sub-tree of another name, which every name does of itself and of the empty name. */
     public boolean isWithin(DistinguishedName ancestor) {
-        return canonical.size() >= ancestor.canonical.size()
-                && canonical.subList(0, ancestor.canonical.size()).equals(ancestor.canonical);
+        return parts.size() >= ancestor.parts.size()
+                && canonical().subList(0, ancestor.parts.size()).equals(ancestor.canonical());
     }
 
     /** The encoding as it was read. */
@@ -97,12 +110,13 @@ public final class DistinguishedName {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DistinguishedName that && canonical.equals(that.canonical);
+        return other instanceof DistinguishedName that
+                && (encoded.equals(that.encoded) || canonical().equals(that.canonical()));
     }
 
     @Override
     public int hashCode() {
-        return canonical.hashCode();
+        return canonical().hashCode();
     }
 
     /** As RFC 4514 writes it, the last part first; empty for the empty name. */

@@ -46,7 +46,11 @@ public record Extension(String oid, boolean critical, Octets content) {
      * @throws Asn1Exception if it is of a known type and does not parse
      */
     public ExtensionValue value() throws Asn1Exception {
-        return ExtensionValue.read(oid, content);
+        try {
+            return ExtensionValue.read(oid, content);
+        } catch (Asn1Exception e) {
+            throw e.within(name());
+        }
     }
 
     /** Its encoding in DER, which leaves out {@code critical} where it is false. */

@@ -96,6 +96,13 @@ public final class OidNames {
                 + " pbeWithSHA1And40BitRC2-CBC");
         family("1.2.840.113549.2", "- - - - md5 - hmacWithSHA1 hmacWithSHA224 hmacWithSHA256 hmacWithSHA384"
                 + " hmacWithSHA512");
+        family("1.3.6.1.5.5.7.6", "- ".repeat(36) + "MLDSA44-RSA2048-PSS-SHA256 MLDSA44-RSA2048-PKCS15-SHA256"
+                + " MLDSA44-Ed25519-SHA512 MLDSA44-ECDSA-P256-SHA256 MLDSA65-RSA3072-PSS-SHA512"
+                + " MLDSA65-RSA3072-PKCS15-SHA512 MLDSA65-RSA4096-PSS-SHA512 MLDSA65-RSA4096-PKCS15-SHA512"
+                + " MLDSA65-ECDSA-P256-SHA512 MLDSA65-ECDSA-P384-SHA512 MLDSA65-ECDSA-brainpoolP256r1-SHA512"
+                + " MLDSA65-Ed25519-SHA512 MLDSA87-ECDSA-P384-SHA512 MLDSA87-ECDSA-brainpoolP384r1-SHA512"
+                + " MLDSA87-Ed448-SHAKE256 MLDSA87-RSA3072-PSS-SHA512 MLDSA87-RSA4096-PSS-SHA512"
+                + " MLDSA87-ECDSA-P521-SHA512");
         one("1.2.840.113549.1.9.22.1", "x509Certificate");
         one("1.2.840.113549.1.5.12", "PBKDF2");
         one("1.2.840.113549.1.5.13", "PBES2");
@@ -192,7 +199,7 @@ public final class OidNames {
     }
 
     /** Size of the field of a named curve in bits; 0 if the curve is not known. */
-    static int curveBits(String oid) {
+    public static int curveBits(String oid) {
         return CURVES.getOrDefault(oid, 0);
     }
 

@@ -38,6 +38,11 @@ public final class ParsedCertificate {
     private final AlgorithmIdentifier signatureAlgorithm;
     private final BitString signature;
 
+    /** What is read when it is first asked for; two threads that read it read the same. */
+    private final ExtensionValue[] values;
+
+    private Octets fingerprint;
+
     private ParsedCertificate(DerNode certificate) throws Asn1Exception {
         this.encoded = certificate.encoded();
         Elements outer = new Elements("a certificate", certificate);
@@ -63,6 +68,7 @@ public final class ParsedCertificate {
         Optional<DerNode> list = in.optional(3);
         this.extensions = list.isEmpty() ? List.of() : Extension.readAll(list.get().explicit());
         in.end();
+        this.values = new ExtensionValue[extensions.size()];
     }
 
     /**
@@ -159,9 +165,17 @@ public final class ParsedCertificate {
 
     /** The first extension of a type. */
     public Optional<Extension> extension(String oid) {
-        return extensions.stream()
-                .filter(extension -> extension.oid().equals(oid))
-                .findFirst();
+        int index = indexOf(oid);
+        return index < 0 ? Optional.empty() : Optional.of(extensions.get(index));
+    }
+
+    private int indexOf(String oid) {
+        for (int i = 0; i < extensions.size(); i++) {
+            if (extensions.get(i).oid().equals(oid)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -171,10 +185,16 @@ public final class ParsedCertificate {
      * @throws Asn1Exception if there is one that does not parse
      */
     public <T extends ExtensionValue> Optional<T> find(Class<T> type) throws Asn1Exception {
-        Optional<Extension> extension = extension(ExtensionValue.oidOf(type));
-        return extension.isEmpty()
-                ? Optional.empty()
-                : Optional.of(type.cast(extension.get().value()));
+        int index = indexOf(ExtensionValue.oidOf(type));
+        if (index < 0) {
+            return Optional.empty();
+        }
+        ExtensionValue value = values[index];
+        if (value == null) {
+            value = extensions.get(index).value();
+            values[index] = value;
+        }
+        return Optional.of(type.cast(value));
     }
 
     /** The algorithm beside the signature. */
@@ -194,7 +214,12 @@ public final class ParsedCertificate {
     /** SHA-256 over the encoding. */
     public Octets fingerprint() {
         try {
-            return Octets.of(MessageDigest.getInstance("SHA-256").digest(encoded.toArray()));
+            Octets known = fingerprint;
+            if (known == null) {
+                known = Octets.of(MessageDigest.getInstance("SHA-256").digest(encoded.toArray()));
+                fingerprint = known;
+            }
+            return known;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

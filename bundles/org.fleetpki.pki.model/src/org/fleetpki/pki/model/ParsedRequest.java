@@ -10,7 +10,7 @@ import org.fleetpki.pki.model.asn1.BitString;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Octets;
 
-/** A certification request (PKCS #10, RFC 2986), field by field. */
+/** A certification request (PKCS #10, RFC 2986), field by field. Two are equal if their encodings are. */
 public final class ParsedRequest {
 
     private static final String EXTENSION_REQUEST = "1.2.840.113549.1.9.14";
@@ -120,5 +120,15 @@ public final class ParsedRequest {
 
     public BitString signature() {
         return signature;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ParsedRequest that && encoded.equals(that.encoded);
+    }
+
+    @Override
+    public int hashCode() {
+        return encoded.hashCode();
     }
 }

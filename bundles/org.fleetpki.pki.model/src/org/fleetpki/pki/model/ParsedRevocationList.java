@@ -177,4 +177,14 @@ public final class ParsedRevocationList {
     public BitString signature() {
         return signature;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ParsedRevocationList that && encoded.equals(that.encoded);
+    }
+
+    @Override
+    public int hashCode() {
+        return encoded.hashCode();
+    }
 }

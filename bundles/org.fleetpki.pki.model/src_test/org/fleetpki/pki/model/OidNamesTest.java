@@ -26,6 +26,7 @@ class OidNamesTest {
         "1.2.840.113549.1.7.6, encryptedData",
         "1.2.840.113549.1.12.1.6, pbeWithSHA1And40BitRC2-CBC",
         "1.2.840.113549.2.11, hmacWithSHA512",
+        "1.3.6.1.5.5.7.6.54, MLDSA87-ECDSA-P521-SHA512",
         "2.5.4.3, CN",
         "1.2.3.4, 1.2.3.4",
     })

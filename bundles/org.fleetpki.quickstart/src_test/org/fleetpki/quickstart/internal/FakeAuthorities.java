@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.fleetpki.pki.api.AuthorityOrder;
 import org.fleetpki.pki.api.CertificateAuthorities;
 import org.fleetpki.pki.api.CertificateAuthority;
+import org.fleetpki.pki.api.CertificationOrder;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.IssueOrder;
+import org.fleetpki.pki.api.ForeignAuthority;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.PreparedCertificate;
@@ -85,6 +86,12 @@ final class FakeAuthorities implements CertificateAuthorities {
         throw new IllegalStateException("quickstart imports nothing");
     }
 
+    @Override
+    public CertificateAuthority importForeign(
+            Path folder, String id, ForeignAuthority authority, Secret passphrase) {
+        throw new IllegalStateException("quickstart imports nothing");
+    }
+
     private Fake add(AuthorityOrder order, Secret passphrase) {
         if (callsUntilKilled-- == 0) {
             throw new IllegalStateException("killed");
@@ -107,7 +114,7 @@ final class FakeAuthorities implements CertificateAuthorities {
         }
 
         @Override
-        public List<Finding> preview(IssueOrder issueOrder) {
+        public List<Finding> preview(CertificationOrder certification) {
             return List.of();
         }
 
@@ -128,7 +135,7 @@ final class FakeAuthorities implements CertificateAuthorities {
             }
             return new Unlocked() {
                 @Override
-                public PreparedCertificate prepare(IssueOrder issueOrder) {
+                public PreparedCertificate prepare(CertificationOrder certification) {
                     throw new IllegalStateException("no test issues certificates");
                 }
 

@@ -65,6 +65,8 @@ record StepsByHand(Endpoint endpoint) implements ManualProcedure {
                 .map(name -> switch (name) {
                     case GeneralName.Dns dns -> " -servername " + dns.value() + " -verify_hostname " + dns.value();
                     case GeneralName.Ip ip -> " -verify_ip " + ip.value();
+                    case GeneralName.Email email -> " -verify_email " + email.value();
+                    case GeneralName.Uri uri -> "";
                 })
                 .orElse("");
     }

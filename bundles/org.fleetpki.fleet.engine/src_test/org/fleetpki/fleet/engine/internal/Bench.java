@@ -5,6 +5,7 @@ package org.fleetpki.fleet.engine.internal;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,7 +145,17 @@ final class Bench {
         }
 
         @Override
-        public String encrypt(PrivateKey key, Secret passphrase) {
+        public String encrypt(PrivateKey key, Secret passphrase, Protection protection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<PublicKey> publicKeyOf(PrivateKey key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean matches(PrivateKey key, PublicKey publicKey) {
             throw new UnsupportedOperationException();
         }
 

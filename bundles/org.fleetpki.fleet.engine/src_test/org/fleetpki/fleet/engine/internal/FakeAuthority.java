@@ -13,13 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.security.auth.x500.X500Principal;
 import org.fleetpki.pki.api.AuthorityOrder;
 import org.fleetpki.pki.api.CertificateAuthorities;
 import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.CertificateContents;
+import org.fleetpki.pki.api.CertificationOrder;
 import org.fleetpki.pki.api.Finding;
+import org.fleetpki.pki.api.ForeignAuthority;
 import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
@@ -33,6 +34,7 @@ final class FakeAuthority implements CertificateAuthority, CertificateAuthoritie
 
     final Map<BigInteger, X509Certificate> issued = new LinkedHashMap<>();
     final List<BigInteger> taken = new ArrayList<>();
+    private final Map<BigInteger, IssueOrder> ordered = new LinkedHashMap<>();
     final X509Certificate root;
     final X509Certificate issuing;
     List<Finding> findings = List.of();
@@ -71,7 +73,7 @@ final class FakeAuthority implements CertificateAuthority, CertificateAuthoritie
     }
 
     @Override
-    public List<Finding> preview(IssueOrder order) {
+    public List<Finding> preview(CertificationOrder order) {
         return findings;
     }
 
@@ -96,23 +98,23 @@ final class FakeAuthority implements CertificateAuthority, CertificateAuthoritie
     private final class Open implements Unlocked {
 
         @Override
-        public PreparedCertificate prepare(IssueOrder order) {
+        public PreparedCertificate prepare(CertificationOrder certification) {
+            IssueOrder order = (IssueOrder) certification;
             synchronized (FakeAuthority.this) {
                 BigInteger serial = BigInteger.valueOf(1000L + taken.size());
                 taken.add(serial);
+                ordered.put(serial, order);
                 Instant now = clock.instant();
                 return new PreparedCertificate(
                         new CertificateContents(
                                 serial,
                                 issuing.getSubjectX500Principal(),
-                                issuing.getPublicKey(),
-                                Optional.empty(),
-                                order.subject(),
+                                order.subject().name(),
                                 order.publicKey(),
                                 now.minus(order.profile().backdate()),
                                 now.plus(order.profile().validity()),
-                                order.profile().usage(),
-                                OptionalInt.empty()),
+                                List.of(),
+                                null),
                         order.reason(),
                         List.of());
             }
@@ -127,12 +129,12 @@ final class FakeAuthority implements CertificateAuthority, CertificateAuthoritie
                         contents.serial(),
                         contents.issuer(),
                         key.getPrivate(),
-                        contents.subject().name(),
+                        contents.subject(),
                         contents.publicKey(),
                         contents.notBefore(),
                         contents.notAfter(),
                         false,
-                        contents.subject().alternativeNames());
+                        ordered.get(contents.serial()).subject().alternativeNames());
                 if (issued.put(contents.serial(), certificate) != null) {
                     throw new AssertionError("the serial " + contents.serial() + " was used twice");
                 }
@@ -177,6 +179,12 @@ final class FakeAuthority implements CertificateAuthority, CertificateAuthoritie
             String keyPem,
             Optional<Secret> keyPassphrase,
             Secret passphrase) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CertificateAuthority importForeign(
+            Path folder, String id, ForeignAuthority authority, Secret passphrase) {
         throw new UnsupportedOperationException();
     }
 }

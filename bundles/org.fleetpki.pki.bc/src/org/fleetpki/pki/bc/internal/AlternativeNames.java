@@ -62,6 +62,12 @@ final class AlternativeNames {
                 new org.bouncycastle.asn1.x509.GeneralName(
                         org.bouncycastle.asn1.x509.GeneralName.iPAddress,
                         new DEROctetString(ip.address().getAddress()));
+            case GeneralName.Email email ->
+                new org.bouncycastle.asn1.x509.GeneralName(
+                        org.bouncycastle.asn1.x509.GeneralName.rfc822Name, email.value());
+            case GeneralName.Uri uri ->
+                new org.bouncycastle.asn1.x509.GeneralName(
+                        org.bouncycastle.asn1.x509.GeneralName.uniformResourceIdentifier, uri.value());
         };
     }
 

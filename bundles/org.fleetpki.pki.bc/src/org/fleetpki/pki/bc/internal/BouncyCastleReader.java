@@ -7,8 +7,10 @@ import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -20,6 +22,7 @@ import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
+import org.fleetpki.pki.model.ParsedCertificate;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -29,19 +32,42 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class BouncyCastleReader implements PkiReader {
 
-    private static final Set<String> CERTIFICATE = Set.of("CERTIFICATE", "X509 CERTIFICATE");
-
-    private static final Set<String> REQUEST = Set.of("CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST");
-
     @Override
     public List<X509Certificate> certificates(byte[] data) throws PkiException {
-        List<byte[]> encodings = DerContent.find("The certificate file", data, CERTIFICATE);
+        List<byte[]> encodings = encodings("The certificate file", data, Shape.CERTIFICATE);
         List<X509Certificate> certificates = new ArrayList<>();
         for (byte[] der : encodings) {
             String what = encodings.size() == 1 ? "The certificate" : "Certificate " + (certificates.size() + 1);
+            // what one of the two parsers refuses, nobody shall meet later
+            ForeignData.read(what, () -> ParsedCertificate.parse(der));
             certificates.add(ForeignData.read(what, () -> parse(der)));
         }
         return List.copyOf(certificates);
+    }
+
+    /** Everything in a file that has a shape by its structure or, where it is broken, claims it by its label. */
+    private static List<byte[]> encodings(String what, byte[] data, Shape wanted) throws PkiException {
+        List<byte[]> found = new ArrayList<>();
+        Set<String> others = new LinkedHashSet<>();
+        for (Piece piece : Content.of(what, data)) {
+            boolean claimed = piece.label().endsWith(wanted.label());
+            if (claimed && piece.defect().isPresent()) {
+                throw ForeignData.malformed(what, piece.defect().get());
+            }
+            Shape shape = Shape.of(piece.content());
+            if (shape == wanted || claimed && shape == Shape.UNKNOWN) {
+                found.add(piece.content());
+            } else {
+                others.add(shape == Shape.UNKNOWN ? "something unknown" : shape.title());
+            }
+        }
+        if (found.isEmpty()) {
+            throw ForeignData.malformed(
+                    what,
+                    "there is not " + wanted.title() + " in it, only "
+                            + others.stream().limit(5).collect(Collectors.joining(", ")));
+        }
+        return found;
     }
 
     /** Parse one certificate; to be called within {@link ForeignData} or on encodings of our own. */
@@ -58,7 +84,7 @@ public final class BouncyCastleReader implements PkiReader {
     @Override
     public CertificateRequest request(byte[] data) throws PkiException {
         String what = "The certificate request";
-        List<byte[]> encodings = DerContent.find(what, data, REQUEST);
+        List<byte[]> encodings = encodings(what, data, Shape.REQUEST);
         if (encodings.size() > 1) {
             throw ForeignData.malformed(what, "the file has " + encodings.size() + " requests, one is wanted");
         }

@@ -13,16 +13,16 @@ import org.fleetpki.pki.api.PkiFailure;
  * on deep nesting), and not only while they parse: accessors decode lazily and throw later. So every such access runs
  * in here, and whatever it throws becomes {@link PkiFailure.Malformed}.
  */
-final class ForeignData {
+public final class ForeignData {
 
     /** Largest input that is read, in bytes; a chain of twenty RSA-4096 certificates takes 40 KB. */
-    static final int MAX_BYTES = 1 << 20;
+    public static final int MAX_BYTES = 1 << 20;
 
     private static final int MAX_DETAIL = 160;
 
     /** An access to foreign data. */
     @FunctionalInterface
-    interface Access<T> {
+    public interface Access<T> {
         T run() throws Exception;
     }
 
@@ -32,7 +32,7 @@ final class ForeignData {
      * @param what the data's name at the start of a sentence, such as {@code The certificate}
      * @throws PkiException whatever is wrong with the data
      */
-    static <T> T read(String what, Access<T> access) throws PkiException {
+    public static <T> T read(String what, Access<T> access) throws PkiException {
         try {
             return access.run();
         } catch (PkiException e) {
@@ -48,7 +48,7 @@ final class ForeignData {
      *
      * @param failure what to say instead
      */
-    static <T> T readSecret(PkiFailure failure, Access<T> access) throws PkiException {
+    public static <T> T readSecret(PkiFailure failure, Access<T> access) throws PkiException {
         try {
             return access.run();
         } catch (PkiException e) {
@@ -59,12 +59,12 @@ final class ForeignData {
     }
 
     /** A failure to be thrown where the data can be read but says something wrong. */
-    static PkiException malformed(String what, String detail) {
+    public static PkiException malformed(String what, String detail) {
         return new PkiException(new PkiFailure.Malformed(what, detail));
     }
 
     /** Refuse more than {@link #MAX_BYTES}, and nothing at all. */
-    static void requireSize(String what, int length) throws PkiException {
+    public static void requireSize(String what, int length) throws PkiException {
         if (length == 0) {
             throw malformed(what, "it is empty");
         }

@@ -2,141 +2,120 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.bc.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.sec.ECPrivateKey;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import java.util.regex.Pattern;
 import org.bouncycastle.openssl.PEMDecryptor;
 import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.model.asn1.DerNode;
 
 /**
  * Reads a private key, whose form is told by its structure and not by its label: innovaphone's documentation, for one,
  * shows a PKCS #1 key under the label of PKCS #8.
  */
-final class PrivateKeyReader {
+public final class PrivateKeyReader {
 
     private static final String WHAT = "The private key";
 
-    private static final PkiFailure WRONG_PASSPHRASE = new PkiFailure.WrongPassphrase("the private key");
+    /** The ciphers that Bouncy Castle knows by openssl's names. */
+    private static final Pattern TRADITIONAL = Pattern.compile("(AES-(128|192|256)|DES|DES-EDE3?|BF|RC2(-40|-64)?)-[A-Z0-9]+");
 
-    private static final PkiFailure UNKNOWN_FORM = new PkiFailure.Malformed(
-            WHAT, "it is neither PKCS #8 nor PKCS #1 nor SEC 1, or of a kind other than RSA, EC and EdDSA");
-
-    private static final PkiFailure UNKNOWN_ENCRYPTION = new PkiFailure.Malformed(
-            WHAT, "it is encrypted in a way that is not known here or would take too long to open");
-
+    /** Read the first private key of a text. */
     static PrivateKey read(String pem, Secret passphrase) throws PkiException {
         ForeignData.requireSize(WHAT, pem.length());
-        PemBlock block = keyBlock(PemBlock.readAll(WHAT, pem));
-        byte[] der = block.der();
-        if (block.cipher().isPresent()) {
-            return decrypt(
-                    passphrase,
-                    characters -> decryptTraditional(der, block.cipher().get(), characters));
+        List<Piece> pieces = Content.of(WHAT, pem.getBytes(StandardCharsets.UTF_8));
+        Piece piece = pieces.stream()
+                .filter(PrivateKeyReader::isPrivateKey)
+                .findFirst()
+                .orElseThrow(() -> ForeignData.malformed(WHAT, "there is no PEM block of a private key"));
+        if (piece.defect().isPresent()) {
+            throw ForeignData.malformed(WHAT, piece.defect().get());
         }
-        ASN1Sequence sequence = ForeignData.readSecret(UNKNOWN_FORM, () -> ASN1Sequence.getInstance(der));
-        if (isEncrypted(sequence)) {
-            return decrypt(passphrase, characters -> decryptPkcs8(sequence, characters));
+        if (piece.label().startsWith("OPENSSH")) {
+            throw ForeignData.malformed(WHAT, "it has OpenSSH's own form; 'ssh-keygen -p -m PKCS8' converts it");
         }
-        return ForeignData.readSecret(UNKNOWN_FORM, () -> parse(der));
+        return isLocked(piece) ? open(WHAT, piece, passphrase) : clear(WHAT, piece);
     }
 
-    /** A way to decrypt. */
-    private interface Decryption {
-        byte[] apply(char[] passphrase) throws PkiException;
+    /** Whether a piece is a private key by its label or by its structure. */
+    public static boolean isPrivateKey(Piece piece) {
+        return piece.label().endsWith("PRIVATE KEY")
+                || piece.cipher().isPresent()
+                || Shape.of(piece.content()).isPrivateKey();
     }
 
-    /** One wrong passphrase in 256 leaves a padding that looks right; then the content makes no sense. */
-    private static PrivateKey decrypt(Secret passphrase, Decryption decryption) throws PkiException {
-        if (passphrase.isEmpty()) {
-            throw new PkiException(WRONG_PASSPHRASE);
-        }
+    /** Whether a private key is encrypted. */
+    public static boolean isLocked(Piece piece) {
+        return piece.cipher().isPresent() || Shape.of(piece.content()) == Shape.ENCRYPTED_PKCS8;
+    }
+
+    /** Read a key that is not encrypted. */
+    public static PrivateKey clear(String what, Piece piece) throws PkiException {
+        return PrivateKeyForms.read(what, piece.content());
+    }
+
+    /**
+     * Decrypt and read a key.
+     *
+     * @throws PkiException {@link PkiFailure.WrongPassphrase} also where what comes out makes no sense: one wrong
+     *     passphrase in 256 leaves a padding that looks right
+     */
+    public static PrivateKey open(String what, Piece piece, Secret passphrase) throws PkiException {
+        PkiFailure wrong = new PkiFailure.WrongPassphrase(
+                what.equals(WHAT) ? "the private key" : "the private key in " + what);
         char[] characters = passphrase.characters();
+        byte[] clear = new byte[0];
         try {
-            byte[] clear = decryption.apply(characters);
-            return ForeignData.readSecret(WRONG_PASSPHRASE, () -> parse(clear));
+            clear = piece.cipher().isPresent()
+                    ? decryptTraditional(what, piece.content(), piece.cipher().get(), characters, wrong)
+                    : decryptPkcs8(what, piece.content(), characters, wrong);
+            if (Shape.of(clear) == Shape.UNKNOWN) {
+                throw new PkiException(wrong);
+            }
+            return PrivateKeyForms.read(what, clear);
         } finally {
+            Arrays.fill(clear, (byte) 0);
             Arrays.fill(characters, '\0');
         }
     }
 
-    private static PemBlock keyBlock(List<PemBlock> blocks) throws PkiException {
-        PemBlock block = blocks.stream()
-                .filter(candidate -> candidate.label().endsWith("PRIVATE KEY"))
-                .findFirst()
-                .orElseThrow(() -> ForeignData.malformed(WHAT, "there is no PEM block of a private key"));
-        if (block.label().startsWith("OPENSSH")) {
-            throw ForeignData.malformed(WHAT, "it has OpenSSH's own form; 'ssh-keygen -p -m PKCS8' converts it");
-        }
-        return block;
-    }
-
-    private static boolean isEncrypted(ASN1Sequence sequence) {
-        return sequence.size() == 2
-                && sequence.getObjectAt(0) instanceof ASN1Sequence
-                && sequence.getObjectAt(1) instanceof ASN1OctetString;
-    }
-
-    private static byte[] decryptPkcs8(ASN1Sequence sequence, char[] passphrase) throws PkiException {
+    private static byte[] decryptPkcs8(String what, byte[] der, char[] passphrase, PkiFailure wrong)
+            throws PkiException {
+        List<DerNode> parts = ForeignData.read(what, () -> DerNode.parsePrefix(der, 0).sequence());
+        PkiFailure unknown = new PkiFailure.Malformed(
+                what, "it is encrypted in a way that is not known here, " + EncryptionNames.of(what, parts.getFirst()));
         return ForeignData.readSecret(
-                UNKNOWN_ENCRYPTION,
-                () -> EncryptedPrivateKeys.decrypt(
-                        EncryptedPrivateKeyInfo.getInstance(sequence), passphrase, WRONG_PASSPHRASE));
+                unknown,
+                () -> PasswordCipher.decrypt(
+                        parts.getFirst().encoded().toArray(),
+                        parts.get(1).octets().toArray(),
+                        passphrase,
+                        true,
+                        wrong,
+                        new Effort(what)));
     }
 
     /** The encryption of "Proc-Type: 4,ENCRYPTED", which has no iteration count. */
-    private static byte[] decryptTraditional(byte[] der, PemBlock.Cipher cipher, char[] passphrase)
-            throws PkiException {
-        return ForeignData.readSecret(UNKNOWN_ENCRYPTION, () -> {
+    private static byte[] decryptTraditional(
+            String what, byte[] der, Piece.Cipher cipher, char[] passphrase, PkiFailure wrong) throws PkiException {
+        if (!TRADITIONAL.matcher(cipher.name()).matches()) {
+            throw ForeignData.malformed(what, "it is encrypted with " + cipher.name() + ", which is not known here");
+        }
+        PkiFailure broken = new PkiFailure.Malformed(what, "what it says about its encryption is broken");
+        return ForeignData.readSecret(broken, () -> {
             PEMDecryptor decryptor = new JcePEMDecryptorProviderBuilder()
                     .setProvider(Providers.oldCiphers())
                     .build(passphrase)
                     .get(cipher.name());
             byte[] iv = HexFormat.of().parseHex(cipher.iv());
-            return ForeignData.readSecret(WRONG_PASSPHRASE, () -> decryptor.decrypt(der, iv));
+            return ForeignData.readSecret(wrong, () -> decryptor.decrypt(der, iv));
         });
-    }
-
-    /** Read an unencrypted key of any form and wipe its encoding. */
-    private static PrivateKey parse(byte[] der) throws Exception {
-        PrivateKeyInfo info = toPkcs8(ASN1Sequence.getInstance(der));
-        byte[] encoded = info.getEncoded();
-        try {
-            return Providers.keyFactory(info.getPrivateKeyAlgorithm().getAlgorithm())
-                    .generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } finally {
-            Arrays.fill(encoded, (byte) 0);
-            Arrays.fill(der, (byte) 0);
-        }
-    }
-
-    private static PrivateKeyInfo toPkcs8(ASN1Sequence sequence) throws Exception {
-        ASN1Encodable second = sequence.getObjectAt(1);
-        if (second instanceof ASN1Integer) {
-            return new PrivateKeyInfo(
-                    new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE), sequence);
-        }
-        if (second instanceof ASN1OctetString) {
-            ECPrivateKey key = ECPrivateKey.getInstance(sequence);
-            return new PrivateKeyInfo(
-                    new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()), key);
-        }
-        return PrivateKeyInfo.getInstance(sequence);
     }
 
     private PrivateKeyReader() {}

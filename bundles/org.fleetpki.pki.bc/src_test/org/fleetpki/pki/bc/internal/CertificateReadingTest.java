@@ -26,7 +26,7 @@ class CertificateReadingTest {
     private static String both;
 
     @BeforeAll
-    static void make() throws PkiException {
+    static void make() throws Exception {
         leaf = Samples.certificate("CN=camera");
         issuer = Samples.certificate("CN=issuer");
         both = Pem.encode(List.of(leaf, issuer));
@@ -83,12 +83,17 @@ class CertificateReadingTest {
         assertTrue(Samples.malformed(() -> read("hello")).contains("neither PEM nor DER nor base64"));
         assertTrue(Samples.malformed(() -> read(both.replace("-----END", "-----FIN")))
                 .contains("no matching END"));
-        String other = both.replace("CERTIFICATE", "PUBLIC KEY");
-        assertTrue(Samples.malformed(() -> read(other)).contains("only PUBLIC KEY"));
+        String other = Pem.encode("PUBLIC KEY", leaf.getPublicKey().getEncoded());
+        assertTrue(Samples.malformed(() -> read(other)).contains("only a public key"));
         byte[] half = Arrays.copyOf(leaf.getEncoded(), 100);
         assertTrue(Samples.malformed(() -> READER.certificates(half)).contains("cut off: 100 of"));
         byte[] large = new byte[ForeignData.MAX_BYTES + 1];
         assertTrue(Samples.malformed(() -> READER.certificates(large)).contains("at most 1,048,576"));
+    }
+
+    @Test
+    void the_structure_counts_and_not_the_label() throws Exception {
+        assertEquals(List.of(leaf, issuer), read(both.replace("CERTIFICATE", "PUBLIC KEY")));
     }
 
     @Test

@@ -9,9 +9,10 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.List;
+import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -19,11 +20,8 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequestBuilder;
-import org.fleetpki.pki.api.CertificateContents;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
-import org.fleetpki.pki.api.CertificateSubject;
-import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
@@ -36,27 +34,27 @@ final class Samples {
 
     static final KeyPair RSA_KEY = new BouncyCastleKeys().generate(KeyType.RSA_2048);
 
+    private static final Map<KeyType, KeyPair> KEYS = new ConcurrentHashMap<>();
+
     static final Instant BEGIN = Instant.parse("2026-11-01T00:00:00Z");
 
     static final Instant END = Instant.parse("2051-01-01T00:00:00Z");
 
-    static CertificateContents contents(Usage usage, String subject, KeyPair key, List<GeneralName> names) {
-        return new CertificateContents(
-                BigInteger.valueOf(0x1234_5678_9abcL),
-                new X500Principal("CN=Test Root"),
-                key.getPublic(),
-                Optional.empty(),
-                new CertificateSubject(new X500Principal(subject), names),
-                key.getPublic(),
-                BEGIN,
-                END,
-                usage,
-                OptionalInt.empty());
+    /** The key of a type, made once. */
+    static KeyPair key(KeyType type) {
+        return KEYS.computeIfAbsent(type, new BouncyCastleKeys()::generate);
     }
 
-    static X509Certificate certificate(String subject) throws PkiException {
-        return new BouncyCastleSigner()
-                .sign(contents(Usage.TLS_SERVER, subject, EC_KEY, List.of()), EC_KEY.getPrivate());
+    static X509Certificate certificate(String subject) throws Exception {
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
+                new X500Name("CN=Test Root"),
+                BigInteger.valueOf(0x1234_5678_9abcL),
+                Date.from(BEGIN),
+                Date.from(END),
+                X500Name.getInstance(new X500Principal(subject).getEncoded()),
+                SubjectPublicKeyInfo.getInstance(EC_KEY.getPublic().getEncoded()));
+        return BouncyCastleReader.parse(
+                builder.build(Providers.signer("SHA256withECDSA", EC_KEY.getPrivate())).getEncoded());
     }
 
     static byte[] request(KeyPair key, Optional<GeneralNames> names) throws Exception {

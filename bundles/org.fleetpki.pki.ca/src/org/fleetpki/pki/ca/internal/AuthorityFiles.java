@@ -25,6 +25,31 @@ record AuthorityFiles(Path folder) {
         return books().resolve("cakey.pem");
     }
 
+    /** The private key in PKCS #12, where it is not in {@link #key()}. */
+    Path keyStore() {
+        return books().resolve("cakey.p12");
+    }
+
+    /** Which key of which token it is (RFC 7512), where it is in neither. */
+    Path keyUri() {
+        return books().resolve("cakey.uri");
+    }
+
+    /** The folder of the card that everything but the certificates is on; only for authorities used in place. */
+    Path place() {
+        return books().resolve("place.txt");
+    }
+
+    /** The old key of a root certified with the new one (RFC 4210, 4.4). */
+    Path oldWithNew() {
+        return books().resolve("old-with-new.pem");
+    }
+
+    /** The new key of a root certified with the old one (RFC 4210, 4.4). */
+    Path newWithOld() {
+        return books().resolve("new-with-old.pem");
+    }
+
     /** The issuers above, nearest first; may be empty. */
     Path issuers() {
         return books().resolve("chain.pem");
@@ -47,6 +72,16 @@ record AuthorityFiles(Path folder) {
     /** One line for each signature, written before it is made. */
     Path journal() {
         return books().resolve("journal.txt");
+    }
+
+    /** One line for each change of the revocations in the index, written before it is made. */
+    Path revocations() {
+        return books().resolve("revocations.txt");
+    }
+
+    /** The next number of a revocation list in hexadecimal digits. */
+    Path crlNumber() {
+        return books().resolve("crlnumber.txt");
     }
 
     Path opensslConfiguration() {

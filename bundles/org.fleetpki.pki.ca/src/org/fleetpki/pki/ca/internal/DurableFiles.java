@@ -47,9 +47,15 @@ final class DurableFiles {
         create(file, text, permissions(file, "rw-------"));
     }
 
+    /** The same with bytes. */
+    static void createPrivate(Path file, byte[] data) throws IOException {
+        Files.createFile(file, permissions(file, "rw-------"));
+        overwrite(file, data);
+    }
+
     private static void create(Path file, String text, FileAttribute<?>[] attributes) throws IOException {
         Files.createFile(file, attributes);
-        overwrite(file, text);
+        overwrite(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static FileAttribute<?>[] permissions(Path path, String permissions) {
@@ -60,9 +66,9 @@ final class DurableFiles {
                 : NONE;
     }
 
-    private static void overwrite(Path file, String text) throws IOException {
+    private static void overwrite(Path file, byte[] data) throws IOException {
         try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(data);
             out.getFD().sync();
         } catch (IOException e) {
             throw naming(file, e);
@@ -72,7 +78,7 @@ final class DurableFiles {
     /** Replace a file's content: a reader sees the old or the new, never a part. */
     static void replace(Path file, String text) throws IOException {
         Path next = file.resolveSibling("." + file.getFileName() + ".next");
-        overwrite(next, text);
+        overwrite(next, text.getBytes(StandardCharsets.UTF_8));
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(file.getParent());
     }

@@ -15,6 +15,10 @@ final class Findings {
         return new Finding(code, Severity.ERROR, message, remedy);
     }
 
+    static Finding warning(String code, String message, String remedy) {
+        return new Finding(code, Severity.WARNING, message, remedy);
+    }
+
     static Finding notice(String code, String message, String remedy) {
         return new Finding(code, Severity.NOTICE, message, remedy);
     }

@@ -4,29 +4,20 @@ package org.fleetpki.pki.ca.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fleetpki.pki.api.AuthorityBooks;
 import org.fleetpki.pki.api.AuthorityOrder;
 import org.fleetpki.pki.api.CertificateAuthorities;
 import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateContents;
 import org.fleetpki.pki.api.CertificateProfile.Usage;
-import org.fleetpki.pki.api.CertificateSigner;
-import org.fleetpki.pki.api.CertificateSubject;
-import org.fleetpki.pki.api.Linter;
+import org.fleetpki.pki.api.ForeignAuthority;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiReader;
-import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,34 +27,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class FolderAuthorities implements CertificateAuthorities {
 
-    /** openssl neither writes nor asks for shorter ones. */
-    private static final int SHORTEST_PASSPHRASE = 4;
-
     private final IssuingServices services;
 
     @Activate
-    public FolderAuthorities(
-            @Reference PrivateKeys keys,
-            @Reference CertificateSigner signer,
-            @Reference Linter linter,
-            @Reference PkiReader reader) {
-        this(keys, signer, linter, reader, InstantSource.system(), new SecureRandom());
-    }
-
-    /**
-     * Work with a clock and randomness of the caller's.
-     *
-     * @param clock tells the begin of certificates, and whether an authority is valid
-     * @param random source of serial numbers
-     */
-    public FolderAuthorities(
-            PrivateKeys keys,
-            CertificateSigner signer,
-            Linter linter,
-            PkiReader reader,
-            InstantSource clock,
-            SecureRandom random) {
-        this.services = new IssuingServices(keys, signer, linter, reader, clock, random);
+    public FolderAuthorities(@Reference IssuingServices services) {
+        this.services = services;
     }
 
     @Override
@@ -105,23 +73,9 @@ public final class FolderAuthorities implements CertificateAuthorities {
 
     @Override
     public CertificateAuthority createRoot(Path folder, AuthorityOrder order, Secret passphrase) throws PkiException {
-        requireUsage(order, Usage.ROOT_CA);
-        requirePassphrase(passphrase);
-        NewFolder.requireFree(folder.resolve(order.id()), order.id());
-        CertificateSubject subject = new CertificateSubject(order.subject(), List.of());
-        Findings.requireNoError(OrderRules.forRoot(subject));
-        KeyPair pair = services.keys().generate(order.profile().keyType());
-        Instant now = services.now();
-        CertificateContents contents =
-                Drafts.root(SerialFile.draw(services.random()), subject, pair.getPublic(), order.profile(), now);
-        Findings.requireNoError(services.dryRun().lint(contents));
-        return create(folder, order.id(), pair.getPrivate(), passphrase, files -> {
-            Ledger ledger = new Ledger(files, services.reader());
-            ledger.intend(now, contents, "root authority " + order.id());
-            X509Certificate certificate = services.signer().sign(contents, pair.getPrivate());
-            ledger.record(certificate);
-            return List.of(certificate);
-        });
+        NewFolder place = NewFolder.of(folder, order.id(), services.random());
+        new Roots(services).create(place, order, passphrase, (files, ledger, key, root) -> {});
+        return open(folder, order.id());
     }
 
     @Override
@@ -132,19 +86,23 @@ public final class FolderAuthorities implements CertificateAuthorities {
             CertificateAuthority issuer,
             CertificateAuthority.Unlocked issuerKey)
             throws PkiException {
-        requireUsage(order, Usage.INTERMEDIATE_CA);
-        requirePassphrase(passphrase);
+        AuthorityRules.requireUsage(order, Usage.INTERMEDIATE_CA);
+        AuthorityRules.requirePassphrase(passphrase);
         if (!(issuerKey instanceof UnlockedAuthority unlocked)
                 || !unlocked.authority().chain().equals(issuer.chain())) {
             throw new IllegalArgumentException("the unlocked key is not that of the issuer '" + issuer.id() + "'");
         }
-        KeyPair pair = services.keys().generate(order.profile().keyType());
-        return create(folder, order.id(), pair.getPrivate(), passphrase, files -> {
-            List<X509Certificate> chain = new ArrayList<>();
-            chain.add(unlocked.issueAuthority(order, pair.getPublic()));
-            chain.addAll(issuer.chain());
-            return chain;
-        });
+        NewFolder place = NewFolder.of(folder, order.id(), services.random());
+        place.requireFree();
+        try (NewKey key = new NewKeys(services).make(order.keyPlace(), order.profile().keyType(), passphrase)) {
+            place.create(key, SerialFile.draw(services.random()), files -> {
+                List<X509Certificate> chain = new ArrayList<>();
+                chain.add(unlocked.issueAuthority(order, key.publicKey()));
+                chain.addAll(issuer.chain());
+                return chain;
+            });
+        }
+        return open(folder, order.id());
     }
 
     @Override
@@ -156,21 +114,12 @@ public final class FolderAuthorities implements CertificateAuthorities {
             Optional<Secret> keyPassphrase,
             Secret passphrase)
             throws PkiException {
-        AuthorityOrder.requireId(id);
-        requirePassphrase(passphrase);
         if (chain.isEmpty()) {
             throw new PkiException(
                     new PkiFailure.Malformed("The chain of the authority", "there is no certificate in it"));
         }
         PrivateKey key = decrypt(keyPem, keyPassphrase);
-        Findings.requireNoError(ImportRules.check(chain, key));
-        return create(folder, id, key, passphrase, files -> {
-            X509Certificate own = chain.getFirst();
-            if (own.getSubjectX500Principal().equals(own.getIssuerX500Principal())) {
-                new Ledger(files, services.reader()).record(own);
-            }
-            return chain;
-        });
+        return importForeign(folder, id, new ForeignAuthority(id, chain, key, AuthorityBooks.NONE), passphrase);
     }
 
     private PrivateKey decrypt(String keyPem, Optional<Secret> keyPassphrase) throws PkiException {
@@ -179,32 +128,23 @@ public final class FolderAuthorities implements CertificateAuthorities {
         }
     }
 
-    private CertificateAuthority create(
-            Path folder, String id, PrivateKey key, Secret passphrase, NewFolder.Content content) throws PkiException {
-        String keyPem = services.keys().encrypt(key, passphrase);
-        Path made = NewFolder.create(folder, id, keyPem, services.random(), content);
-        return FolderAuthority.open(id, made, services);
-    }
-
-    private static void requireUsage(AuthorityOrder order, Usage usage) throws PkiException {
-        if (order.profile().usage() != usage) {
-            throw new PkiException(new PkiFailure.Refused(List.of(Findings.error(
-                    "profile-of-other-usage",
-                    "The profile " + order.profile().id() + " is of usage "
-                            + order.profile().usage() + ", here " + usage + " is needed.",
-                    "Take a profile of usage " + usage + "."))));
+    @Override
+    public CertificateAuthority importForeign(Path folder, String id, ForeignAuthority authority, Secret passphrase)
+            throws PkiException {
+        AuthorityOrder.requireId(id);
+        AuthorityRules.requirePassphrase(passphrase);
+        Findings.requireNoError(ImportRules.check(authority.chain(), authority.key(), services.signing()));
+        X509Certificate own = authority.chain().getFirst();
+        NewFolder place = NewFolder.of(folder, id, services.random());
+        try (NewKey key = new NewKeys(services).of(authority.key(), own.getPublicKey(), passphrase)) {
+            place.create(
+                    key,
+                    authority.books().nextSerial().orElseGet(() -> SerialFile.draw(services.random())),
+                    files -> {
+                        new ImportedBooks(files, services.reader()).write(own, authority.books());
+                        return authority.chain();
+                    });
         }
-    }
-
-    private static void requirePassphrase(Secret passphrase) throws PkiException {
-        char[] characters = passphrase.characters();
-        int length = characters.length;
-        Arrays.fill(characters, '\0');
-        if (length < SHORTEST_PASSPHRASE) {
-            throw new PkiException(new PkiFailure.Refused(List.of(Findings.error(
-                    "passphrase-too-short",
-                    "The passphrase of an authority must have at least " + SHORTEST_PASSPHRASE + " characters.",
-                    "Choose a longer one; openssl does not read shorter ones either."))));
-        }
+        return open(folder, id);
     }
 }

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.CertificateContents;
+import org.fleetpki.pki.api.CertificationOrder;
+import org.fleetpki.pki.api.CrossOrder;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
+import org.fleetpki.pki.api.ProfileSigning;
+import org.fleetpki.pki.api.RenewalOrder;
+import org.fleetpki.pki.api.RevocationStatus;
 import org.fleetpki.pki.api.Secret;
 
 /** An authority in a folder. Certificates are read when it is opened, the key when it is unlocked. */
@@ -43,7 +49,7 @@ final class FolderAuthority implements CertificateAuthority {
         return Files.isRegularFile(new AuthorityFiles(folder).certificate());
     }
 
-    /** Read the certificates of an authority. */
+    /** Read the certificates of an authority; everything else is where its {@code place.txt} says, if there is one. */
     static FolderAuthority open(String id, Path folder, IssuingServices services) throws PkiException {
         AuthorityFiles files = new AuthorityFiles(folder);
         List<X509Certificate> chain = new ArrayList<>();
@@ -51,7 +57,16 @@ final class FolderAuthority implements CertificateAuthority {
         if (Files.exists(files.issuers())) {
             chain.addAll(read(files.issuers(), services));
         }
-        return new FolderAuthority(id, chain, files, services);
+        return new FolderAuthority(id, chain, Files.exists(files.place()) ? linked(files) : files, services);
+    }
+
+    private static AuthorityFiles linked(AuthorityFiles link) throws PkiException {
+        String place = Storage.read(link.place(), () -> Files.readString(link.place(), StandardCharsets.UTF_8));
+        try {
+            return new AuthorityFiles(Path.of(place.strip()));
+        } catch (InvalidPathException e) {
+            throw Storage.failure(link.place(), "there should be the path of a folder");
+        }
     }
 
     private static List<X509Certificate> read(Path file, IssuingServices services) throws PkiException {
@@ -86,18 +101,48 @@ final class FolderAuthority implements CertificateAuthority {
         return services;
     }
 
+    Drafts drafts() {
+        return new Drafts(chain, services.signing(), services.now());
+    }
+
+    /** What follows from an order. */
+    Draft draft(CertificationOrder order) throws PkiException {
+        return switch (order) {
+            case IssueOrder issue -> drafts().device(issue);
+            case RenewalOrder renewal -> drafts().renewal(renewal, past(renewal.certificate()));
+            case CrossOrder cross -> drafts().cross(cross);
+        };
+    }
+
+    private RenewalRules past(X509Certificate certificate) throws PkiException {
+        boolean revoked = new RevocationLedger(files, services).status(certificate.getSerialNumber())
+                instanceof RevocationStatus.Revoked;
+        List<PublicKey> earlier = Files.exists(files.oldWithNew())
+                ? read(files.oldWithNew(), services).stream()
+                        .map(X509Certificate::getPublicKey)
+                        .toList()
+                : List.of();
+        return new RenewalRules(earlier, revoked);
+    }
+
+    CertificateContents contents(Draft draft, BigInteger serial) throws PkiException {
+        return draft.contents(
+                serial,
+                SignatureAlgorithms.choose(
+                        services.signing().maker(), certificate().getPublicKey(), draft.signing()));
+    }
+
+    List<Finding> lint(Draft draft, CertificateContents contents) throws PkiException {
+        return services.dryRun()
+                .lint(contents, certificate().getPublicKey(), draft.signing().publicRules(), draft.accepted());
+    }
+
     @Override
-    public List<Finding> preview(IssueOrder order) throws PkiException {
-        List<Finding> findings = new ArrayList<>(OrderRules.forDevice(order, chain, services.now()));
+    public List<Finding> preview(CertificationOrder order) throws PkiException {
+        Draft draft = draft(order);
+        List<Finding> findings = new ArrayList<>(draft.findings());
         if (Findings.errors(findings).isEmpty()) {
-            CertificateContents contents = Drafts.issued(
-                    SerialFile.draw(services.random()),
-                    order.subject(),
-                    order.publicKey(),
-                    order.profile(),
-                    chain,
-                    services.now());
-            findings.addAll(services.dryRun().lint(contents));
+            findings.addAll(lint(draft, contents(draft, SerialFile.draw(services.random()))));
         }
         findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(findings);
@@ -115,28 +160,16 @@ final class FolderAuthority implements CertificateAuthority {
 
     @Override
     public UnlockedAuthority unlock(Secret passphrase) throws PkiException {
-        PrivateKey key = readKey(passphrase);
-        if (!KeyMatch.matches(key, certificate().getPublicKey())) {
-            throw Storage.failure(files.key(), "the key does not belong to the certificate beside it");
-        }
-        write(books -> books.complete());
-        return new UnlockedAuthority(this, key);
-    }
-
-    private PrivateKey readKey(Secret passphrase) throws PkiException {
-        String pem = Storage.read(files.key(), () -> Files.readString(files.key(), StandardCharsets.ISO_8859_1));
+        OpenKey key = new KeyVault(id, files, services).open(passphrase);
         try {
-            return services.keys().decrypt(pem, passphrase);
-        } catch (PkiException e) {
-            throw switch (e.failure()) {
-                case PkiFailure.WrongPassphrase wrong ->
-                    new PkiException(new PkiFailure.WrongPassphrase("the key of the authority '" + id + "'"));
-                case PkiFailure.Malformed malformed ->
-                    new PkiException(new PkiFailure.Malformed(files.key().toString(), malformed.detail()));
-                case PkiFailure.Refused other -> e;
-                case PkiFailure.NoSuchAuthority other -> e;
-                case PkiFailure.Storage other -> e;
-            };
+            if (!KeyMatch.matches(services.signing(), key.key(), certificate().getPublicKey())) {
+                throw Storage.failure(files.books(), "the key does not belong to the certificate of '" + id + "'");
+            }
+            write(books -> books.complete());
+            return new UnlockedAuthority(this, key);
+        } catch (PkiException | RuntimeException e) {
+            key.close();
+            throw e;
         }
     }
 
@@ -155,8 +188,8 @@ final class FolderAuthority implements CertificateAuthority {
     }
 
     /** Take a serial number for good. */
-    BigInteger takeSerial() throws PkiException {
-        SerialFile serials = new SerialFile(files, services.random());
-        return services.locks().locked(files, serials::take);
+    BigInteger takeSerial(ProfileSigning.Serials serials) throws PkiException {
+        SerialFile file = new SerialFile(files, services.random());
+        return services.locks().locked(files, () -> file.take(serials));
     }
 }

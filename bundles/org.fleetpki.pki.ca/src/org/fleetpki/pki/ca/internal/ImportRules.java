@@ -4,11 +4,12 @@ package org.fleetpki.pki.ca.internal;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.PkiException;
 
 /** What an authority made by others must have to be taken over. */
 final class ImportRules {
@@ -17,30 +18,39 @@ final class ImportRules {
     private static final int KEY_CERT_SIGN = 5;
 
     /** @param chain the authority's certificate first, then its issuers, each followed by its own issuer */
-    static List<Finding> check(List<X509Certificate> chain, PrivateKey key) {
+    static List<Finding> check(List<X509Certificate> chain, PrivateKey key, CheckedSigning signing) {
         List<Finding> findings = new ArrayList<>();
         for (X509Certificate certificate : chain) {
             authority(findings, certificate);
         }
         links(findings, chain);
-        if (!KeyMatch.matches(key, chain.getFirst().getPublicKey())) {
+        PublicKey own = chain.getFirst().getPublicKey();
+        if (!signs(signing, own)) {
+            findings.add(Findings.error(
+                    "authority-key-not-allowed",
+                    "The key of " + name(chain.getFirst()) + " is not of a type to issue with: "
+                            + KeyRules.describe(own) + ".",
+                    "Create a new authority, such as one with a key of type EC-P256 or RSA-3072."));
+        } else if (!KeyMatch.matches(signing, key, own)) {
             findings.add(Findings.error(
                     "key-does-not-match",
                     "The private key does not belong to the certificate " + name(chain.getFirst()) + ".",
                     "Take the key that was made together with the certificate."));
         }
-        if (KeyType.of(chain.getFirst().getPublicKey()).isEmpty()) {
-            findings.add(Findings.error(
-                    "authority-key-not-allowed",
-                    "The key of " + name(chain.getFirst()) + " is not of a type to issue with: "
-                            + chain.getFirst().getPublicKey().getAlgorithm() + " with "
-                            + KeyType.sizeOf(chain.getFirst().getPublicKey()) + " bits.",
-                    "Create a new authority; keys of EC-P256 to EC-P521 and RSA-2048 to RSA-4096 can issue."));
-        }
         return findings;
     }
 
-    private static void authority(List<Finding> findings, X509Certificate certificate) {
+    private static boolean signs(CheckedSigning signing, PublicKey key) {
+        try {
+            signing.algorithmFor(key);
+            return true;
+        } catch (PkiException e) {
+            return false;
+        }
+    }
+
+    /** Say if a certificate is not an authority's. */
+    static void authority(List<Finding> findings, X509Certificate certificate) {
         boolean[] usage = certificate.getKeyUsage();
         if (certificate.getBasicConstraints() < 0 || usage != null && !usage[KEY_CERT_SIGN]) {
             findings.add(Findings.error(

@@ -21,6 +21,9 @@ final class OpensslConfiguration {
             private_key = $dir/cakey.pem
             serial = $dir/serial.txt
             database = $dir/index.txt
+            crlnumber = $dir/crlnumber.txt
+            default_crl_days = 7
+            crl_extensions = crl
             new_certs_dir = $dir/newcerts
             default_md = sha256
             default_days = 397
@@ -30,6 +33,9 @@ final class OpensslConfiguration {
             copy_extensions = copy
             email_in_dn = no
             string_mask = utf8only
+
+            [ crl ]
+            authorityKeyIdentifier = keyid
 
             [ any_name ]
             countryName = optional
@@ -41,7 +47,8 @@ final class OpensslConfiguration {
 
             [ server ]
             basicConstraints = critical, CA:FALSE
-            keyUsage = critical, digitalSignature, keyEncipherment
+            # Right for every kind of key; clients that exchange keys by RSA alone want keyEncipherment as well.
+            keyUsage = critical, digitalSignature
             extendedKeyUsage = serverAuth
             subjectKeyIdentifier = hash
             authorityKeyIdentifier = keyid

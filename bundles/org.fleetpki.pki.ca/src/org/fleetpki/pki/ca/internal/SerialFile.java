@@ -9,15 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ProfileSigning.Serials;
 
 /**
- * Hands out serial numbers. The file has the next one, as {@code openssl ca} and innovaphone gateways expect it. They
- * would count up from it; we put a number of 128 random bits into it (CA/Browser Forum Baseline Requirements, 7.1, ask
- * for 64), so that neither two copies of a folder nor a restored backup give one number twice.
+ * Hands out serial numbers. The file has the next one, as {@code openssl ca} and innovaphone gateways expect it, who count up
+ * from it. Into files of our own we put a number of 128 random bits each time (CA/Browser Forum Baseline Requirements, 7.1,
+ * ask for 64), so that neither two copies of a folder nor a restored backup give one number twice. A number too short to be
+ * random is somebody's counter, and is counted on.
  */
 final class SerialFile {
 
     private static final int RANDOM_BITS = 128;
+
+    /** Below it is a counter: one of ours never is. */
+    private static final int LONGEST_COUNTER = 64;
 
     /** RFC 5280, 4.1.2.2: 20 octets, the first bit of which is the sign. */
     private static final int MAX_BITS = 159;
@@ -43,12 +48,35 @@ final class SerialFile {
     }
 
     /** Take the next number for good. The caller holds the lock. */
-    BigInteger take() throws IOException, PkiException {
-        BigInteger serial = read();
-        while (serial.signum() <= 0 || serial.bitLength() > MAX_BITS || Files.exists(files.issued(serial))) {
+    BigInteger take(Serials serials) throws IOException, PkiException {
+        BigInteger next = read();
+        boolean counter = serials == Serials.COUNTER
+                || serials == Serials.AUTHORITY && next.bitLength() < LONGEST_COUNTER;
+        return counter ? count(next) : random(next, serials);
+    }
+
+    private BigInteger random(BigInteger next, Serials serials) throws IOException {
+        boolean counter = next.bitLength() < LONGEST_COUNTER;
+        BigInteger serial = counter ? draw(random) : next;
+        while (serial.bitLength() > MAX_BITS || Files.exists(files.issued(serial))) {
             serial = draw(random);
         }
-        DurableFiles.replace(files.serial(), content(draw(random)));
+        if (serials != Serials.RANDOM || !counter) {
+            DurableFiles.replace(files.serial(), content(draw(random)));
+        }
+        return serial;
+    }
+
+    /** A number that was given already is passed over, as after a restored backup. */
+    private BigInteger count(BigInteger next) throws IOException, PkiException {
+        BigInteger serial = next.max(BigInteger.ONE);
+        while (Files.exists(files.issued(serial))) {
+            serial = serial.add(BigInteger.ONE);
+        }
+        if (serial.bitLength() > MAX_BITS) {
+            throw Storage.failure(files.serial(), "the counter has come to its end");
+        }
+        DurableFiles.replace(files.serial(), content(serial.add(BigInteger.ONE)));
         return serial;
     }
 

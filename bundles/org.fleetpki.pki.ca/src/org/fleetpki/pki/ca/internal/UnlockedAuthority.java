@@ -2,11 +2,9 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.ca.internal;
 
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,8 +14,8 @@ import java.util.Set;
 import org.fleetpki.pki.api.AuthorityOrder;
 import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.CertificateContents;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.CertificateSubject;
+import org.fleetpki.pki.api.CertificationOrder;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
@@ -33,9 +31,9 @@ final class UnlockedAuthority implements CertificateAuthority.Unlocked {
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     /** Null when closed. */
-    private volatile PrivateKey key;
+    private volatile OpenKey key;
 
-    UnlockedAuthority(FolderAuthority authority, PrivateKey key) {
+    UnlockedAuthority(FolderAuthority authority, OpenKey key) {
         this.authority = authority;
         this.key = key;
     }
@@ -45,35 +43,27 @@ final class UnlockedAuthority implements CertificateAuthority.Unlocked {
     }
 
     @Override
-    public PreparedCertificate prepare(IssueOrder order) throws PkiException {
-        Instant now = authority.services().now();
-        List<Finding> findings = OrderRules.forDevice(order, authority.chain(), now);
-        return prepare(order.subject(), order.publicKey(), order.profile(), order.reason(), findings, now);
+    public PreparedCertificate prepare(CertificationOrder order) throws PkiException {
+        return prepare(authority.draft(order), order.reason());
     }
 
     /** Certify another authority: as with a device, in two steps, but within one call. */
     X509Certificate issueAuthority(AuthorityOrder order, PublicKey publicKey) throws PkiException {
-        Instant now = authority.services().now();
-        CertificateSubject subject = new CertificateSubject(order.subject(), List.of());
-        List<Finding> findings = OrderRules.forAuthority(subject, order.profile(), authority.chain(), now);
-        String reason = "intermediate authority " + order.id();
-        return issue(prepare(subject, publicKey, order.profile(), reason, findings, now));
+        IssueOrder contents = new IssueOrder(
+                publicKey,
+                new CertificateSubject(order.subject(), List.of()),
+                order.profile(),
+                "intermediate authority " + order.id());
+        return issue(prepare(authority.drafts().authority(contents), contents.reason()));
     }
 
-    private PreparedCertificate prepare(
-            CertificateSubject subject,
-            PublicKey publicKey,
-            CertificateProfile profile,
-            String reason,
-            List<Finding> orderFindings,
-            Instant now)
-            throws PkiException {
+    /** Take a serial number and lint; the draft is not asked why it is what it is. */
+    PreparedCertificate prepare(Draft draft, String reason) throws PkiException {
         requireKey();
-        Findings.requireNoError(orderFindings);
-        CertificateContents contents =
-                Drafts.issued(authority.takeSerial(), subject, publicKey, profile, authority.chain(), now);
-        List<Finding> findings = new ArrayList<>(orderFindings);
-        findings.addAll(authority.services().dryRun().lint(contents));
+        Findings.requireNoError(draft.findings());
+        CertificateContents contents = authority.contents(draft, authority.takeSerial(draft.signing().serials()));
+        List<Finding> findings = new ArrayList<>(draft.findings());
+        findings.addAll(authority.lint(draft, contents));
         Findings.requireNoError(findings);
         findings.sort(Comparator.comparing(Finding::severity));
         PreparedCertificate prepared = new PreparedCertificate(contents, reason, findings);
@@ -89,35 +79,36 @@ final class UnlockedAuthority implements CertificateAuthority.Unlocked {
                     "serial number " + Hex.of(prepared.contents().serial())
                             + " was not prepared by this authority since it was unlocked, or was issued already");
         }
+        IssuingServices services = authority.services();
         CertificateContents contents = prepared.contents();
-        authority.write(books -> books.intend(authority.services().now(), contents, prepared.reason()));
-        X509Certificate certificate = authority.services().signer().sign(contents, signingKey);
-        requireOwnSignature(certificate);
+        authority.write(books -> books.intend(services.now(), contents, prepared.reason()));
+        X509Certificate certificate = services.certificates()
+                .sign(contents, signingKey, authority.certificate().getPublicKey());
         // a certificate that cannot be recorded is dropped here, before anybody has seen it
         authority.write(books -> books.record(certificate));
         return certificate;
     }
 
-    /** A fault of the machine while it signs would give away an RSA key to whoever gets the wrong signature. */
-    private void requireOwnSignature(X509Certificate certificate) {
-        try {
-            certificate.verify(authority.certificate().getPublicKey());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the signature just made does not verify; it was discarded", e);
-        }
-    }
-
-    private PrivateKey requireKey() {
-        PrivateKey open = key;
+    /**
+     * The key.
+     *
+     * @throws IllegalStateException if the authority was locked again
+     */
+    PrivateKey requireKey() {
+        OpenKey open = key;
         if (open == null) {
             throw new IllegalStateException("the authority '" + authority.id() + "' was locked again");
         }
-        return open;
+        return open.key();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        OpenKey open = key;
         key = null;
         pending.clear();
+        if (open != null) {
+            open.close();
+        }
     }
 }

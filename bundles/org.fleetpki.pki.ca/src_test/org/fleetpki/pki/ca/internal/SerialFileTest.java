@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
+import org.fleetpki.pki.api.ProfileSigning.Serials;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,34 +40,51 @@ class SerialFileTest {
     @ValueSource(strings = {"1a2b3c", "1A2B3C\n", "01A2B3C", "  1A2B3C\r\n"})
     void the_number_in_the_file_is_taken_whoever_wrote_it(String content) throws Exception {
         Files.writeString(files.serial(), content);
-        assertEquals(BigInteger.valueOf(0x1a2b3c), serials.take());
+        assertEquals(BigInteger.valueOf(0x1a2b3c), serials.take(Serials.AUTHORITY));
     }
 
     @Test
     void the_next_number_is_drawn_at_random_and_written_as_openssl_reads_it() throws Exception {
-        Files.writeString(files.serial(), "01\n");
-        serials.take();
+        Files.writeString(files.serial(), "40000000000000000000000000000001\n");
+        serials.take(Serials.AUTHORITY);
         String next = Files.readString(files.serial());
         assertTrue(next.matches("[0-9A-F]{32}\\n"), next);
-        assertEquals(new BigInteger(next.strip(), 16), serials.take());
+        assertEquals(new BigInteger(next.strip(), 16), serials.take(Serials.AUTHORITY));
         assertNotEquals(next, Files.readString(files.serial()));
+    }
+
+    @Test
+    void a_counter_is_counted_on() throws Exception {
+        Files.writeString(files.serial(), "FE");
+        assertEquals(BigInteger.valueOf(0xfe), serials.take(Serials.AUTHORITY));
+        assertEquals("FF\n", Files.readString(files.serial()));
+        assertEquals(BigInteger.valueOf(0xff), serials.take(Serials.COUNTER));
+        assertEquals("0100\n", Files.readString(files.serial()));
+    }
+
+    @Test
+    void a_profile_may_draw_at_random_beside_the_counter() throws Exception {
+        Files.writeString(files.serial(), "05");
+        assertTrue(serials.take(Serials.RANDOM).bitLength() >= 127);
+        assertEquals("05", Files.readString(files.serial()));
     }
 
     @Test
     void a_number_that_was_used_or_cannot_be_one_is_passed_over() throws Exception {
         Files.writeString(files.issued(BigInteger.valueOf(0x1a2b)), "a certificate");
-        for (String bad : new String[] {"1A2B", "00", "F".repeat(42)}) {
-            Files.writeString(files.serial(), bad);
-            int bits = serials.take().bitLength();
-            assertTrue(bits >= 127 && bits <= 128, bad + " was followed by a number of " + bits + " bits");
-        }
+        Files.writeString(files.serial(), "1A2B");
+        assertEquals(BigInteger.valueOf(0x1a2c), serials.take(Serials.AUTHORITY));
+        Files.writeString(files.serial(), "00");
+        assertEquals(BigInteger.ONE, serials.take(Serials.AUTHORITY));
+        Files.writeString(files.serial(), "F".repeat(42));
+        assertTrue(serials.take(Serials.AUTHORITY).bitLength() <= 128);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "one", "-1", "12 34"})
     void what_is_no_number_is_said(String content) throws Exception {
         Files.writeString(files.serial(), content);
-        PkiException e = assertThrows(PkiException.class, serials::take);
+        PkiException e = assertThrows(PkiException.class, () -> serials.take(Serials.AUTHORITY));
         assertInstanceOf(PkiFailure.Storage.class, e.failure());
         assertTrue(e.getMessage().contains("hexadecimal"), e.getMessage());
         assertEquals(content, Files.readString(files.serial()));

@@ -2,48 +2,31 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.lint.internal;
 
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.Severity;
+import java.util.Optional;
+import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.asn1.Asn1Exception;
 
-/** The texts of a rule, which never change. A subclass is one rule: whom it concerns, and how to tell. */
-abstract class CertificateRule implements LintRule {
+/** A rule about a certificate by itself: whom it concerns, and how to tell. */
+public abstract class CertificateRule extends Rule {
 
-    private final String id;
-    private final Severity severity;
-    private final String citation;
-    private final String summary;
-    private final String remedy;
+    protected CertificateRule(Text text) {
+        super(text);
+    }
 
-    CertificateRule(String id, Severity severity, String citation, String summary, String remedy) {
-        this.id = id;
-        this.severity = severity;
-        this.citation = citation;
-        this.summary = summary;
-        this.remedy = remedy;
+    /** Whether the rule has anything to say about a certificate. */
+    protected abstract boolean concerns(ParsedCertificate certificate) throws Asn1Exception;
+
+    /** Hold a certificate against the rule; see {@link org.fleetpki.pki.api.LintRule#problem}. */
+    protected abstract Optional<String> check(ParsedCertificate certificate) throws Asn1Exception;
+
+    @Override
+    public final boolean appliesTo(LintTarget target) throws Asn1Exception {
+        return target instanceof LintTarget.OfCertificate of && concerns(of.certificate());
     }
 
     @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public final String citation() {
-        return citation;
-    }
-
-    @Override
-    public final String summary() {
-        return summary;
-    }
-
-    @Override
-    public final String remedy() {
-        return remedy;
+    public final Optional<String> problem(LintTarget target) throws Asn1Exception {
+        return target instanceof LintTarget.OfCertificate of ? check(of.certificate()) : kept();
     }
 }

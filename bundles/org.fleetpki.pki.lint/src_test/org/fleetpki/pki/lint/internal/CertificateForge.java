@@ -2,113 +2,136 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.lint.internal;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import javax.security.auth.x500.X500Principal;
+import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.asn1.Der;
 
-/** Makes certificates with any field right or wrong, by hand and with the JDK alone. */
+/** Makes certificates with any field right or wrong. They are not signed, for no rule verifies signatures. */
 final class CertificateForge {
 
     static final Instant BEGIN = Instant.parse("2026-11-01T00:00:00Z");
 
-    private static final Map<String, String> SIGNATURES = Map.of(
-            "SHA256withECDSA", "1.2.840.10045.4.3.2",
-            "SHA1withECDSA", "1.2.840.10045.4.1",
-            "SHA256withRSA", "1.2.840.113549.1.1.11",
-            "SHA1withRSA", "1.2.840.113549.1.1.5",
-            "MD5withRSA", "1.2.840.113549.1.1.4");
+    static final byte[] ISSUER = Names.name(Names.part("2.5.4.10", "Works"), Names.part(Names.CN, "Issuer"));
 
-    private static final DateTimeFormatter GENERALIZED_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    static final byte[] ECDSA_SHA256 = Keys.identifier("1.2.840.10045.4.3.2");
 
-    private final Map<String, byte[]> extensions = new TreeMap<>();
-    private BigInteger serial = new BigInteger("7f0102030405060708090a0b0c0d0e0f", 16);
-    private X500Principal issuer = new X500Principal("CN=Issuer");
-    private X500Principal subject = new X500Principal("CN=camera");
-    private Instant notBefore = BEGIN;
-    private Instant notAfter = Instant.parse("2027-11-01T00:00:00Z");
-    private PublicKey key;
+    static final byte[] RSA_SHA256 = Keys.identifier("1.2.840.113549.1.1.11", Der.nothing());
 
-    /** A server certificate that keeps every rule. */
-    static CertificateForge server(PublicKey key, byte[]... alternativeNames) {
-        CertificateForge forge = new CertificateForge();
-        forge.key = key;
-        return forge.extension("2.5.29.19", true, Der.sequence())
-                .extension("2.5.29.15", true, Der.bits(7, (byte) 0x80))
+    private final Map<String, byte[]> fields = new LinkedHashMap<>();
+    private final Map<String, byte[]> extensions = new LinkedHashMap<>();
+    private byte[] algorithm = ECDSA_SHA256;
+    private byte[] signature =
+            Der.bitString(Der.sequence(Der.integer(BigInteger.ONE.shiftLeft(250)), Der.integer(4711)));
+
+    private CertificateForge() {
+        fields.put("version", Der.explicit(0, Der.integer(2)));
+        fields.put("serial", Der.integer(new BigInteger("7f0102030405060708090a0b0c0d0e0f", 16)));
+        fields.put("algorithm", ECDSA_SHA256);
+        fields.put("issuer", ISSUER);
+        fields.put("validity", Der.sequence(Der.time(BEGIN), Der.time(Instant.parse("2027-11-01T00:00:00Z"))));
+        fields.put("subject", Names.name(Names.part(Names.CN, "camera")));
+        fields.put("key", Keys.EC);
+        fields.put("unique", new byte[0]);
+    }
+
+    /** A server's that keeps every rule. */
+    static CertificateForge server() {
+        return new CertificateForge()
+                .extension("2.5.29.19", true, Der.sequence())
+                .extension("2.5.29.15", true, bits(0))
                 .extension("2.5.29.37", false, Der.sequence(Der.oid("1.3.6.1.5.5.7.3.1")))
-                .extension("2.5.29.17", false, Der.sequence(alternativeNames))
-                .extension("2.5.29.35", false, Der.sequence(Der.tlv(0x80, new byte[] {1, 2, 3})));
+                .extension("2.5.29.17", false, Der.sequence(Names.dns("cam.example"), Names.ip(10, 0, 0, 7)))
+                .extension("2.5.29.14", false, Der.octetString(new byte[20]))
+                .extension("2.5.29.35", false, Der.sequence(Der.value(0x80, new byte[20])));
     }
 
-    /** An authority's certificate that keeps every rule. */
-    static CertificateForge authority(PublicKey key) {
-        CertificateForge forge = new CertificateForge();
-        forge.key = key;
-        return forge.extension("2.5.29.19", true, Der.sequence(Der.bool(true)))
-                .extension("2.5.29.15", true, Der.bits(1, (byte) 0x06))
-                .extension("2.5.29.14", false, Der.octets(new byte[] {4, 5, 6}))
-                .extension("2.5.29.35", false, Der.sequence(Der.tlv(0x80, new byte[] {1, 2, 3})));
+    /** A server's with certain alternative names. */
+    static CertificateForge server(byte[]... names) {
+        return server().extension("2.5.29.17", false, Der.sequence(names));
     }
 
-    static KeyPair key(String algorithm, int bits) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-            generator.initialize(bits);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    /** An intermediate authority's that keeps every rule. */
+    static CertificateForge authority() {
+        return new CertificateForge()
+                .field("subject", Names.name(Names.part("2.5.4.10", "Works"), Names.part(Names.CN, "Authority")))
+                .extension("2.5.29.19", true, Der.sequence(Der.bool(true)))
+                .extension("2.5.29.15", true, bits(5, 6))
+                .extension("2.5.29.14", false, Der.octetString(new byte[20]))
+                .extension("2.5.29.35", false, Der.sequence(Der.value(0x80, new byte[20])));
+    }
+
+    /** A root's that keeps every rule. */
+    static CertificateForge root() {
+        return authority().field("subject", ISSUER);
+    }
+
+    /** A BIT STRING of named bits. */
+    static byte[] bits(int... set) {
+        BitSet bits = new BitSet();
+        for (int bit : set) {
+            bits.set(bit);
         }
+        return Der.namedBits(bits);
     }
 
-    static byte[] dns(String name) {
-        return Der.text(0x82, name);
-    }
-
-    static byte[] ip(int... octets) {
-        byte[] address = new byte[octets.length];
-        for (int i = 0; i < octets.length; i++) {
-            address[i] = (byte) octets[i];
+    /** Replace a field: version, serial, algorithm, issuer, validity, subject, key or unique. */
+    CertificateForge field(String name, byte[] encoded) {
+        if (fields.put(name, encoded) == null) {
+            throw new IllegalArgumentException(name);
         }
-        return Der.tlv(0x87, address);
-    }
-
-    CertificateForge serial(BigInteger value) {
-        serial = value;
         return this;
     }
 
-    CertificateForge issuer(String name) {
-        issuer = new X500Principal(name);
+    CertificateForge subject(byte[]... parts) {
+        return field("subject", Names.name(parts));
+    }
+
+    /** Replace the key. */
+    CertificateForge key(byte[] encoded) {
+        return field("key", encoded);
+    }
+
+    CertificateForge validity(byte[] begin, byte[] end) {
+        return field("validity", Der.sequence(begin, end));
+    }
+
+    /** Valid from another day on, with the same end. */
+    CertificateForge since(String instant) {
+        return validity(Der.time(Instant.parse(instant)), Der.time(Instant.parse("2027-11-01T00:00:00Z")));
+    }
+
+    /** The algorithm within and beside. */
+    CertificateForge signedWith(byte[] identifier) {
+        algorithm = identifier;
+        return field("algorithm", identifier);
+    }
+
+    /** The algorithm beside the signature alone. */
+    CertificateForge outerAlgorithm(byte[] identifier) {
+        algorithm = identifier;
         return this;
     }
 
-    CertificateForge subject(String name) {
-        subject = new X500Principal(name);
-        return this;
-    }
-
-    CertificateForge validity(Instant begin, Instant end) {
-        notBefore = begin;
-        notAfter = end;
+    CertificateForge signature(byte[] bitString) {
+        signature = bitString;
         return this;
     }
 
     CertificateForge extension(String oid, boolean critical, byte[] value) {
         byte[] flag = critical ? Der.bool(true) : new byte[0];
-        extensions.put(oid, Der.sequence(Der.oid(oid), flag, Der.octets(value)));
+        return rawExtension(oid, Der.sequence(Der.oid(oid), flag, Der.octetString(value)));
+    }
+
+    /** An extension of any encoding. @param label under which it is kept, usually its type */
+    CertificateForge rawExtension(String label, byte[] encoded) {
+        extensions.put(label, encoded);
         return this;
     }
 
@@ -117,31 +140,20 @@ final class CertificateForge {
         return this;
     }
 
-    X509Certificate sign(String algorithm, PrivateKey signer) {
-        byte[] parameters = algorithm.endsWith("RSA") ? Der.tlv(0x05) : new byte[0];
-        byte[] identifier = Der.sequence(Der.oid(SIGNATURES.get(algorithm)), parameters);
-        byte[] contents = Der.sequence(
-                Der.tlv(0xa0, Der.integer(BigInteger.TWO)),
-                Der.integer(serial),
-                identifier,
-                issuer.getEncoded(),
-                Der.sequence(time(notBefore), time(notAfter)),
-                subject.getEncoded(),
-                key.getEncoded(),
-                Der.tlv(0xa3, Der.sequence(extensions.values().toArray(byte[][]::new))));
-        try {
-            Signature signature = Signature.getInstance(algorithm);
-            signature.initSign(signer);
-            signature.update(contents);
-            byte[] der = Der.sequence(contents, identifier, Der.bits(0, signature.sign()));
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    CertificateForge withoutExtensions() {
+        extensions.clear();
+        return this;
     }
 
-    private static byte[] time(Instant instant) {
-        return Der.text(0x18, GENERALIZED_TIME.format(instant));
+    ParsedCertificate certificate() {
+        List<byte[]> parts = new ArrayList<>(fields.values());
+        if (!extensions.isEmpty()) {
+            parts.add(Der.explicit(3, Der.sequence(extensions.values())));
+        }
+        try {
+            return ParsedCertificate.parse(Der.sequence(Der.sequence(parts), algorithm, signature));
+        } catch (Asn1Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

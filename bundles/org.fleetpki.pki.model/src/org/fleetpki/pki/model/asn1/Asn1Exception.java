@@ -19,6 +19,16 @@ public final class Asn1Exception extends Exception {
         this.offset = offset;
     }
 
+    private Asn1Exception(Asn1Exception inner, String what) {
+        super(what + ": " + inner.getMessage(), inner);
+        this.offset = inner.offset;
+    }
+
+    /** The same, with what it was noticed in, such as the name of an extension. */
+    public Asn1Exception within(String what) {
+        return new Asn1Exception(this, what);
+    }
+
     /** Where it was noticed, counted from the begin of the input. */
     public int offset() {
         return offset;

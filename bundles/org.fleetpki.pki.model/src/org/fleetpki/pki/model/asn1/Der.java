@@ -6,8 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -23,11 +23,7 @@ public final class Der {
     /** Up to here RFC 5280, 4.1.2.5 wants UTCTime, from here on GeneralizedTime. */
     private static final Instant UTC_TIME_ENDS = Instant.parse("2050-01-01T00:00:00Z");
 
-    private static final DateTimeFormatter UTC_TIME =
-            DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    private static final DateTimeFormatter GENERALIZED_TIME =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final Instant UTC_TIME_BEGINS = Instant.parse("1950-01-01T00:00:00Z");
 
     /** Put a header before content. */
     public static byte[] value(int identifier, byte[] content) {
@@ -131,14 +127,33 @@ public final class Der {
 
     /** A Time of RFC 5280, 4.1.2.5: UTCTime until 2049, GeneralizedTime from 2050 on and before 1950. */
     public static byte[] time(Instant instant) {
-        boolean recent = instant.isBefore(UTC_TIME_ENDS) && !instant.isBefore(Instant.parse("1950-01-01T00:00:00Z"));
-        return recent
-                ? value(Tags.UTC_TIME, ascii(UTC_TIME.format(instant)))
-                : generalizedTime(instant);
+        boolean recent = instant.isBefore(UTC_TIME_ENDS) && !instant.isBefore(UTC_TIME_BEGINS);
+        return recent ? value(Tags.UTC_TIME, digits(instant, 2)) : generalizedTime(instant);
     }
 
     public static byte[] generalizedTime(Instant instant) {
-        return value(Tags.GENERALIZED_TIME, ascii(GENERALIZED_TIME.format(instant)));
+        return value(Tags.GENERALIZED_TIME, digits(instant, 4));
+    }
+
+    private static byte[] digits(Instant instant, int yearDigits) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        ByteArrayOutputStream text = new ByteArrayOutputStream(15);
+        if (yearDigits == 4) {
+            twoDigits(text, time.getYear() / 100);
+        }
+        twoDigits(text, time.getYear() % 100);
+        twoDigits(text, time.getMonthValue());
+        twoDigits(text, time.getDayOfMonth());
+        twoDigits(text, time.getHour());
+        twoDigits(text, time.getMinute());
+        twoDigits(text, time.getSecond());
+        text.write('Z');
+        return text.toByteArray();
+    }
+
+    private static void twoDigits(ByteArrayOutputStream text, int number) {
+        text.write('0' + number / 10);
+        text.write('0' + number % 10);
     }
 
     /** A value within a context-specific EXPLICIT tag. */

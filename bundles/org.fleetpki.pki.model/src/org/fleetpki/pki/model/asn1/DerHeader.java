@@ -75,6 +75,19 @@ record DerHeader(
         return new DerNode(data, header, null);
     }
 
+    DerHeader taggedAs(int universalTag) {
+        return new DerHeader(
+                TagClass.UNIVERSAL,
+                universalTag,
+                constructed,
+                offset,
+                length,
+                contentLength,
+                end,
+                distinguished,
+                depth);
+    }
+
     private static int untilEndMark(byte[] data, int from, int limit, int depth, List<DerNode> children)
             throws Asn1Exception {
         int at = from;

@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * One value of an encoding, with its place in the input.
  *
- * <p>The methods that interpret a value ({@link #integer()}, {@link #text()} …) check the tag of a value of the universal
- * class. With any other class the tag was given by the surrounding type (IMPLICIT), so there the caller knows what it is.
- * Objects never change, and the input must not either.
+ * <p>The methods that interpret a value ({@link #integer()}, {@link #text()} …) check its tag. A value whose tag was replaced
+ * by that of the surrounding type is told first what it is, by {@link #implicit}. Objects never change, and the input must
+ * not either.
  */
 public final class DerNode {
 
@@ -113,6 +113,15 @@ public final class DerNode {
         return data;
     }
 
+    /**
+     * The same value as what it is behind an IMPLICIT tag.
+     *
+     * @param universalTag the tag that was replaced
+     */
+    public DerNode implicit(int universalTag) {
+        return new DerNode(data, header.taggedAs(universalTag), parsed);
+    }
+
     /** The values within a constructed one, read when they are asked for. */
     public List<DerNode> children() throws Asn1Exception {
         if (parsed != null) {
@@ -186,9 +195,7 @@ public final class DerNode {
 
     /** The content of an OCTET STRING; the pieces of a constructed one (BER) are joined. */
     public Octets octets() throws Asn1Exception {
-        if (tagClass() == TagClass.UNIVERSAL) {
-            require(Tags.OCTET_STRING);
-        }
+        require(Tags.OCTET_STRING);
         return isConstructed() ? Octets.of(DerText.join(this)) : content();
     }
 
@@ -210,8 +217,7 @@ public final class DerNode {
     }
 
     /**
-     * A character string. Of the universal class, the type decides how it is read; else it is read as IA5String, where
-     * bytes over 127 are kept as Latin-1.
+     * A character string, read as its type asks for; in an IA5String, bytes over 127 are kept as Latin-1.
      *
      * @throws Asn1Exception if the bytes are none of that type, such as broken UTF-8
      */
@@ -235,7 +241,7 @@ public final class DerNode {
     }
 
     private DerNode require(int universalTag) throws Asn1Exception {
-        if (tagClass() == TagClass.UNIVERSAL && tag() != universalTag) {
+        if (!is(universalTag)) {
             throw new Asn1Exception(
                     Tags.name(universalTag) + " is wanted where " + describe() + " stands", offset());
         }

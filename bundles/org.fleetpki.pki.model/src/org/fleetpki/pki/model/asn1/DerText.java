@@ -27,10 +27,7 @@ final class DerText {
 
     static String read(DerNode node) throws Asn1Exception {
         byte[] bytes = node.isConstructed() ? join(node) : node.content().toArray();
-        if (node.tagClass() != TagClass.UNIVERSAL) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
-        if (!isText(node.tag())) {
+        if (!node.isText()) {
             throw new Asn1Exception("a character string is wanted where " + node.describe() + " stands", node.offset());
         }
         Charset charset =

@@ -14,6 +14,10 @@ final class OidEncoding {
 
     private static final Pattern DOTTED = Pattern.compile("[0-2](\\.(0|[1-9][0-9]{0,38}))+");
 
+    private static final byte[] NONE = {};
+
+    private static final BigInteger LAST_BELOW_TWO = BigInteger.valueOf(39);
+
     private static final BigInteger EIGHTY = BigInteger.valueOf(80);
 
     static String read(byte[] data, int from, int to) throws Asn1Exception {
@@ -69,14 +73,18 @@ final class OidEncoding {
     }
 
     static byte[] write(String oid) {
+        byte[] quick = writeSmall(oid);
+        if (quick.length > 0) {
+            return quick;
+        }
         if (!DOTTED.matcher(oid).matches()) {
-            throw new IllegalArgumentException("'" + oid + "' is not an object identifier, such as 1.3.6.1.5.5.7.3.1");
+            throw refusal(oid);
         }
         String[] arcs = oid.split("\\.");
         int first = Integer.parseInt(arcs[0]);
         BigInteger second = new BigInteger(arcs[1]);
-        if (first < 2 && second.intValueExact() > 39) {
-            throw new IllegalArgumentException("'" + oid + "': below 0 and 1 the second arc is at most 39");
+        if (first < 2 && second.bitLength() > 5 && second.compareTo(LAST_BELOW_TWO) > 0) {
+            throw refusal(oid);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writeArc(out, second.add(BigInteger.valueOf(first * 40L)));
@@ -84,6 +92,61 @@ final class OidEncoding {
             writeArc(out, new BigInteger(arcs[i]));
         }
         return out.toByteArray();
+    }
+
+    private static IllegalArgumentException refusal(String oid) {
+        return new IllegalArgumentException("'" + oid + "' is not an object identifier, such as 1.3.6.1.5.5.7.3.1");
+    }
+
+    /** Nearly all have small arcs, and need no checks but that they are digits; empty for any other. */
+    private static byte[] writeSmall(String oid) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(oid.length());
+        long first = -1;
+        int count = 0;
+        int at = 0;
+        while (at <= oid.length()) {
+            int dot = oid.indexOf('.', at);
+            int end = dot < 0 ? oid.length() : dot;
+            long arc = smallArc(oid, at, end);
+            if (arc < 0 || count == 0 && arc > 2 || count == 1 && first < 2 && arc > 39) {
+                return NONE;
+            }
+            if (count == 0) {
+                first = arc;
+            } else {
+                writeArc(out, count == 1 ? first * 40 + arc : arc);
+            }
+            count++;
+            at = end + 1;
+        }
+        return count < 2 ? NONE : out.toByteArray();
+    }
+
+    /** The number between two places; -1 if it is none, or none of at most nine digits. */
+    private static long smallArc(String oid, int from, int to) {
+        if (from == to || to - from > 9 || to - from > 1 && oid.charAt(from) == '0') {
+            return -1;
+        }
+        long arc = 0;
+        for (int i = from; i < to; i++) {
+            char c = oid.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            arc = arc * 10 + c - '0';
+        }
+        return arc;
+    }
+
+    private static void writeArc(ByteArrayOutputStream out, long arc) {
+        int shift = 0;
+        while (arc >> shift >= 0x80) {
+            shift += 7;
+        }
+        for (; shift >= 0; shift -= 7) {
+            int group = (int) (arc >> shift) & 0x7f;
+            out.write(shift == 0 ? group : group | 0x80);
+        }
     }
 
     private static void writeArc(ByteArrayOutputStream out, BigInteger arc) {

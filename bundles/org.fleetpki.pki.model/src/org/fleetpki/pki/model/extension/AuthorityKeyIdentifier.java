@@ -12,6 +12,7 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.asn1.Tags;
 
 /**
  * Which key of the issuer signed (RFC 5280, 4.2.1.1).
@@ -42,9 +43,9 @@ public record AuthorityKeyIdentifier(
         Optional<DerNode> serial = in.optional(2);
         in.end();
         return new AuthorityKeyIdentifier(
-                key.isPresent() ? Optional.of(key.get().octets()) : Optional.empty(),
+                key.isPresent() ? Optional.of(key.get().implicit(Tags.OCTET_STRING).octets()) : Optional.empty(),
                 issuer.isPresent() ? Names.read(issuer.get().children()) : List.of(),
-                serial.isPresent() ? Optional.of(serial.get().integer()) : Optional.empty());
+                serial.isPresent() ? Optional.of(serial.get().implicit(Tags.INTEGER).integer()) : Optional.empty());
     }
 
     @Override

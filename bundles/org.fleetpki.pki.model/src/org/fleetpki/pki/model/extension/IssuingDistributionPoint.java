@@ -11,6 +11,7 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.asn1.Tags;
 
 /**
  * What a revocation list covers (RFC 5280, 5.2.5).
@@ -50,7 +51,7 @@ public record IssuingDistributionPoint(
     }
 
     private static boolean flag(Optional<DerNode> node) throws Asn1Exception {
-        return node.isPresent() && node.get().bool();
+        return node.isPresent() && node.get().implicit(Tags.BOOLEAN).bool();
     }
 
     @Override

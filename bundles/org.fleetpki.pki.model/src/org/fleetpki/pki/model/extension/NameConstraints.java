@@ -11,6 +11,7 @@ import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Tags;
 
 /**
  * What an authority may name in the certificates below it (RFC 5280, 4.2.1.10).
@@ -46,8 +47,8 @@ public record NameConstraints(List<Subtree> permitted, List<Subtree> excluded) i
                     in.end();
                     subtrees.add(new Subtree(
                             base,
-                            minimum.isPresent() ? minimum.get().integer() : BigInteger.ZERO,
-                            maximum.isPresent() ? Optional.of(maximum.get().integer()) : Optional.empty()));
+                            minimum.isPresent() ? minimum.get().implicit(Tags.INTEGER).integer() : BigInteger.ZERO,
+                            maximum.isPresent() ? Optional.of(maximum.get().implicit(Tags.INTEGER).integer()) : Optional.empty()));
                 }
             }
             return List.copyOf(subtrees);

@@ -10,6 +10,7 @@ import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Tags;
 
 /**
  * When the private key may sign, where that is shorter than the validity (RFC 3280, 4.2.1.4).
@@ -27,8 +28,8 @@ public record PrivateKeyUsagePeriod(Optional<Instant> notBefore, Optional<Instan
         Optional<DerNode> end = in.optional(1);
         in.end();
         return new PrivateKeyUsagePeriod(
-                begin.isPresent() ? Optional.of(begin.get().time()) : Optional.empty(),
-                end.isPresent() ? Optional.of(end.get().time()) : Optional.empty());
+                begin.isPresent() ? Optional.of(begin.get().implicit(Tags.GENERALIZED_TIME).time()) : Optional.empty(),
+                end.isPresent() ? Optional.of(end.get().implicit(Tags.GENERALIZED_TIME).time()) : Optional.empty());
     }
 
     @Override

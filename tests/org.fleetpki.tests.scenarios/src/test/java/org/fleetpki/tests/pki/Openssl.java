@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the openssl program in a folder, as the second opinion. The environment has PASSPHRASE. */
-record Openssl(Path folder) {
+public record Openssl(Path folder) {
 
     /** Run with success and return what it printed. */
-    String run(String... arguments) throws Exception {
+    public String run(String... arguments) throws Exception {
         return run(0, arguments);
     }
 
     /** Run with an exit code that is expected and return what it printed. */
-    String run(int exitCode, String... arguments) throws Exception {
+    public String run(int exitCode, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("openssl", ".out");

@@ -21,7 +21,6 @@ import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.LintRule;
 import org.fleetpki.pki.api.Linter;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
@@ -29,73 +28,48 @@ import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
 import org.fleetpki.pki.bc.internal.BouncyCastleKeys;
 import org.fleetpki.pki.bc.internal.BouncyCastleReader;
-import org.fleetpki.pki.bc.internal.BouncyCastleSigner;
+import org.fleetpki.pki.bc.internal.FastSignatureChecks;
+import org.fleetpki.pki.bc.internal.FastSignatures;
 import org.fleetpki.pki.ca.internal.FolderAuthorities;
-import org.fleetpki.pki.lint.internal.AlternativeNamePresent;
-import org.fleetpki.pki.lint.internal.AuthorityBasicConstraints;
-import org.fleetpki.pki.lint.internal.AuthorityCertificateSigning;
-import org.fleetpki.pki.lint.internal.AuthorityKeyIdentifier;
+import org.fleetpki.pki.ca.internal.IssuingServices;
 import org.fleetpki.pki.lint.internal.CertificateLinter;
-import org.fleetpki.pki.lint.internal.CommonNameAmongAlternatives;
-import org.fleetpki.pki.lint.internal.DeviceCertificateSigning;
-import org.fleetpki.pki.lint.internal.IpOnlyInCommonName;
-import org.fleetpki.pki.lint.internal.IpWrittenAsDnsName;
-import org.fleetpki.pki.lint.internal.KeySlowOnDevice;
-import org.fleetpki.pki.lint.internal.KeyStrength;
-import org.fleetpki.pki.lint.internal.SerialNumberEntropy;
-import org.fleetpki.pki.lint.internal.SerialNumberRange;
-import org.fleetpki.pki.lint.internal.ServerAuthentication;
-import org.fleetpki.pki.lint.internal.ServerSignature;
-import org.fleetpki.pki.lint.internal.SignatureHash;
-import org.fleetpki.pki.lint.internal.SubjectKeyIdentifier;
-import org.fleetpki.pki.lint.internal.ValidityInBrowsers;
-import org.fleetpki.pki.lint.internal.ValidityOfDevice;
-import org.fleetpki.pki.lint.internal.ValidityOrder;
+import org.fleetpki.pki.lint.internal.baseline.BaselineRules;
+import org.fleetpki.pki.lint.internal.community.CommunityRules;
+import org.fleetpki.pki.lint.internal.device.DeviceRules;
+import org.fleetpki.pki.lint.internal.rfc.RfcRules;
 
 /** The PKI bundles put together as the framework does it, with orders to test with. */
 public final class Pki {
 
-    static final String PASSPHRASE = "correct horse";
+    public static final String PASSPHRASE = "correct horse";
 
     public static final PrivateKeys KEYS = new BouncyCastleKeys();
 
     public static final PkiReader READER = new BouncyCastleReader();
 
-    static final Linter LINTER = new CertificateLinter(List.<LintRule>of(
-            new AlternativeNamePresent(),
-            new AuthorityBasicConstraints(),
-            new AuthorityCertificateSigning(),
-            new AuthorityKeyIdentifier(),
-            new CommonNameAmongAlternatives(),
-            new DeviceCertificateSigning(),
-            new IpOnlyInCommonName(),
-            new IpWrittenAsDnsName(),
-            new KeySlowOnDevice(),
-            new KeyStrength(),
-            new SerialNumberEntropy(),
-            new SerialNumberRange(),
-            new ServerAuthentication(),
-            new ServerSignature(),
-            new SignatureHash(),
-            new SubjectKeyIdentifier(),
-            new ValidityInBrowsers(),
-            new ValidityOfDevice(),
-            new ValidityOrder()));
+    public static final Linter LINTER = new CertificateLinter(
+            List.of(new BaselineRules(), new CommunityRules(), new DeviceRules(), new RfcRules()));
 
-    static final CertificateProfile SERVER =
+    public static final CertificateProfile SERVER =
             CertificateProfile.tlsServer("device", KeyType.EC_P256, Duration.ofDays(90));
 
-    static final KeyPair DEVICE_KEY = KEYS.generate(KeyType.EC_P256);
+    public static final KeyPair DEVICE_KEY = KEYS.generate(KeyType.EC_P256);
 
     public static CertificateAuthorities authorities() {
         return authorities(InstantSource.system());
     }
 
-    static CertificateAuthorities authorities(InstantSource clock) {
-        return new FolderAuthorities(KEYS, new BouncyCastleSigner(), LINTER, READER, clock, new SecureRandom());
+    public static CertificateAuthorities authorities(InstantSource clock) {
+        return new FolderAuthorities(services(clock));
     }
 
-    static InstantSource at(String instant) {
+    /** What authorities work with, at the time of a clock. */
+    public static IssuingServices services(InstantSource clock) {
+        return new IssuingServices(
+                KEYS, new FastSignatures(), new FastSignatureChecks(), LINTER, READER, clock, new SecureRandom());
+    }
+
+    public static InstantSource at(String instant) {
         return InstantSource.fixed(Instant.parse(instant));
     }
 
@@ -103,23 +77,23 @@ public final class Pki {
         return new Secret(PASSPHRASE.toCharArray());
     }
 
-    static AuthorityOrder order(String id, Usage usage, KeyType type, Duration validity) {
+    public static AuthorityOrder order(String id, Usage usage, KeyType type, Duration validity) {
         CertificateProfile profile = new CertificateProfile(id, usage, type, validity, Duration.ofHours(1));
         return new AuthorityOrder(id, new X500Principal("CN=Test " + id + ",O=Works"), profile);
     }
 
-    static CertificateAuthority root(CertificateAuthorities authorities, Path folder) throws PkiException {
+    public static CertificateAuthority root(CertificateAuthorities authorities, Path folder) throws PkiException {
         return root(authorities, folder, KeyType.EC_P256);
     }
 
-    static CertificateAuthority root(CertificateAuthorities authorities, Path folder, KeyType type)
+    public static CertificateAuthority root(CertificateAuthorities authorities, Path folder, KeyType type)
             throws PkiException {
         try (Secret secret = secret()) {
             return authorities.createRoot(folder, order("root", Usage.ROOT_CA, type, Duration.ofDays(3650)), secret);
         }
     }
 
-    static CertificateAuthority intermediate(
+    public static CertificateAuthority intermediate(
             CertificateAuthorities authorities, Path folder, CertificateAuthority root, Duration validity)
             throws PkiException {
         AuthorityOrder order = order("issuing", Usage.INTERMEDIATE_CA, KeyType.EC_P256, validity);
@@ -129,17 +103,17 @@ public final class Pki {
         }
     }
 
-    static CertificateAuthority.Unlocked unlock(CertificateAuthority authority) throws PkiException {
+    public static CertificateAuthority.Unlocked unlock(CertificateAuthority authority) throws PkiException {
         try (Secret secret = secret()) {
             return authority.unlock(secret);
         }
     }
 
-    static IssueOrder order(String subject, String... names) {
+    public static IssueOrder order(String subject, String... names) {
         return order(DEVICE_KEY.getPublic(), SERVER, subject, names);
     }
 
-    static IssueOrder order(PublicKey key, CertificateProfile profile, String subject, String... names) {
+    public static IssueOrder order(PublicKey key, CertificateProfile profile, String subject, String... names) {
         List<GeneralName> alternatives =
                 Stream.of(names).map(GeneralName::parse).toList();
         return new IssueOrder(

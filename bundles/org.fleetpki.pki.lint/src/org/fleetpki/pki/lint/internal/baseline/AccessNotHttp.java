@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.pki.lint.internal.baseline;
+
+import java.util.Optional;
+import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.lint.internal.CertificateRule;
+import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.extension.AccessDescription;
+import org.fleetpki.pki.model.extension.AuthorityInformationAccess;
+
+/** Plain HTTP. */
+final class AccessNotHttp extends CertificateRule {
+
+    AccessNotHttp() {
+        super(Text.baseline("access-location-not-http", Severity.ERROR, "7.1.2.7.7")
+                .since(2023, 9, 15)
+                .asks("Locations in an authorityInfoAccess must be plain http.")
+                .because("With https a client would need a certificate to check a certificate.")
+                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+    }
+
+    @Override
+    protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
+        return certificate.extension(AuthorityInformationAccess.OID).isPresent();
+    }
+
+    @Override
+    protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
+        return certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions().stream().map(AccessDescription::location).filter(location -> location.kind() == EncodedGeneralName.Kind.URI && !location.text().startsWith("http://")).map(EncodedGeneralName::text).findFirst();
+    }
+}

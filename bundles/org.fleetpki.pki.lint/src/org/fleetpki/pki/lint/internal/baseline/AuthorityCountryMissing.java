@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.pki.lint.internal.baseline;
+
+import java.util.Optional;
+import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.lint.internal.CertificateKind;
+import org.fleetpki.pki.lint.internal.CertificateRule;
+import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.asn1.Asn1Exception;
+
+/** Authorities are somewhere. */
+final class AuthorityCountryMissing extends CertificateRule {
+
+    AuthorityCountryMissing() {
+        super(Text.baseline("authority-without-country", Severity.ERROR, "7.1.2.10.2")
+                .asks("The certificate of an authority must name its country.")
+                .because("Relying parties must be able to tell under which law it is run.")
+                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+    }
+
+    @Override
+    protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
+        return CertificateKind.isAuthority(certificate);
+    }
+
+    @Override
+    protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
+        return keptIf(PublicKind.has(certificate, OidNames.COUNTRY));
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.pki.lint.internal.baseline;
+
+import java.util.Optional;
+import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.lint.internal.CertificateRule;
+import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.asn1.Asn1Exception;
+
+/** Organizations of one name are told apart by country. */
+final class CountryMissing extends CertificateRule {
+
+    CountryMissing() {
+        super(Text.baseline("identity-without-country", Severity.ERROR, "7.1.2.7.4")
+                .asks("A certificate that names an organization or a person must name a country.")
+                .because("Otherwise nobody can tell which one of that name it is.")
+                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+    }
+
+    @Override
+    protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
+        return PublicKind.isSubscriber(certificate) && PublicKind.hasIdentity(certificate);
+    }
+
+    @Override
+    protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
+        return keptIf(PublicKind.has(certificate, OidNames.COUNTRY));
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.pki.lint.internal.baseline;
+
+import java.util.Optional;
+import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.lint.internal.CertificateRule;
+import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.asn1.Asn1Exception;
+
+/** A place needs somebody who is there. */
+final class PostalCodeWithoutIdentity extends CertificateRule {
+
+    PostalCodeWithoutIdentity() {
+        super(Text.baseline("postal-code-without-identity", Severity.ERROR, "7.1.2.7.2")
+                .asks("A postal code must not stand in a subject that names neither an organization nor a "
+                        + "person.")
+                .because("Nobody has validated whose place it is.")
+                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+    }
+
+    @Override
+    protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
+        return PublicKind.isSubscriber(certificate) && !PublicKind.hasIdentity(certificate);
+    }
+
+    @Override
+    protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
+        return keptIf(!PublicKind.has(certificate, PublicKind.POSTAL_CODE));
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.pki.lint.internal.rfc.constraint;
+
+import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.extension.NameConstraints;
+
+/** Name forms that nobody can compare. */
+final class ConstraintOnRegisteredId extends ConstraintRule {
+
+    ConstraintOnRegisteredId() {
+        super(Text.rfc("name-constraint-on-registered-id", Severity.WARNING, "RFC 5280, 4.2.1.10")
+                .asks("A name constraint should not be on a registeredID.")
+                .because("No client can compare such names, so it refuses the certificate.")
+                .remedy("Issue the authority's certificate again without the constraint."));
+    }
+
+    @Override
+    protected boolean isKeptBy(NameConstraints.Subtree subtree) {
+        return subtree.base().kind() != Kind.REGISTERED_ID;
+    }
+}

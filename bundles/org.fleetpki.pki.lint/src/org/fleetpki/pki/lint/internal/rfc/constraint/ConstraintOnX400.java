@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.pki.lint.internal.rfc.constraint;
+
+import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.extension.NameConstraints;
+
+/** Name forms that nobody can compare. */
+final class ConstraintOnX400 extends ConstraintRule {
+
+    ConstraintOnX400() {
+        super(Text.rfc("name-constraint-on-x400", Severity.WARNING, "RFC 5280, 4.2.1.10")
+                .asks("A name constraint should not be on an x400Address.")
+                .because("No client can compare such names, so it refuses the certificate.")
+                .remedy("Issue the authority's certificate again without the constraint."));
+    }
+
+    @Override
+    protected boolean isKeptBy(NameConstraints.Subtree subtree) {
+        return subtree.base().kind() != Kind.X400;
+    }
+}
