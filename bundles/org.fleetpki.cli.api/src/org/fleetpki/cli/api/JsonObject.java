@@ -33,7 +33,7 @@ public final class JsonObject {
 
     /** Add an array of objects. */
     public JsonObject with(String name, Collection<JsonObject> values) {
-        return raw(name, array(values.stream().map(JsonObject::text).toList()));
+        return raw(name, arrayOf(values));
     }
 
     /** Add an array of texts. */
@@ -49,6 +49,11 @@ public final class JsonObject {
     /** An array of values that are JSON already. */
     public static String array(Collection<String> values) {
         return "[" + String.join(",", values) + "]";
+    }
+
+    /** An array of objects. */
+    public static String arrayOf(Collection<JsonObject> values) {
+        return array(values.stream().map(JsonObject::text).toList());
     }
 
     private JsonObject raw(String name, String value) {

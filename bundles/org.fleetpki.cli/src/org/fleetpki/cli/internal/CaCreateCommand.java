@@ -23,8 +23,12 @@ import org.fleetpki.pki.api.CertificateAuthorities;
 import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.CertificateProfile.Usage;
+import org.fleetpki.pki.api.CertificateProfiles;
+import org.fleetpki.pki.api.KeyPlace;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.Pkcs11Uri;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,7 +59,9 @@ import picocli.CommandLine.Parameters;
             "  fleetpki ca create root --root --subject 'CN=Example root,O=Example' --validity 20y",
             "  fleetpki ca create issuing --issuer root --subject 'CN=Example issuing,O=Example'",
             "  fleetpki ca create issuing --issuer root --subject 'CN=Example issuing' \\",
-            "      --issuer-passphrase file:secrets/root --passphrase env:CA_PASSPHRASE"
+            "      --issuer-passphrase file:secrets/root --passphrase env:CA_PASSPHRASE",
+            "  fleetpki ca create root --root --subject 'CN=Example root' --passphrase env:PIN \\",
+            "      --token 'pkcs11:slot-id=1;object=root?module-path=/usr/lib/softhsm/libsofthsm2.so'"
         })
 public final class CaCreateCommand implements CliCommand {
 
@@ -94,16 +100,58 @@ public final class CaCreateCommand implements CliCommand {
     @Option(
             names = "--key",
             paramLabel = "TYPE",
-            defaultValue = "EC-P256",
             converter = KeyTypeConverter.class,
-            description = "EC-P256, EC-P384, EC-P521, RSA-2048, RSA-3072 or RSA-4096. Default: ${DEFAULT-VALUE}.")
-    private KeyType key = KeyType.EC_P256;
+            description = "The kind of key, such as EC-P256, EC-P384, RSA-3072 or RSA-4096. Default: EC-P256, or as the "
+                    + "profile prefers.")
+    private Optional<KeyType> key = Optional.empty();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "The rules of its certificate: a profile of the workspace's folder profiles, one of the product, "
+                    + "or a file.")
+    private Optional<String> profile = Optional.empty();
+
+    @Option(
+            names = "--path-length",
+            paramLabel = "NUMBER",
+            description = "How many authorities may stand below it. Default: any below a root, none below others.")
+    private Optional<Integer> pathLength = Optional.empty();
+
+    @Option(
+            names = "--key-store",
+            paramLabel = "FORM",
+            defaultValue = "pkcs8",
+            description = "Where its key is kept: pkcs8 (cakey.pem, default), scrypt (the same, harder to guess) or pkcs12 "
+                    + "(cakey.p12).")
+    private KeyStore keyStore = KeyStore.pkcs8;
+
+    /** The forms of a key file; the names on the command line. */
+    enum KeyStore {
+        pkcs8(new KeyPlace.Pkcs8()),
+        scrypt(new KeyPlace.Pkcs8(PrivateKeys.Protection.SCRYPT)),
+        pkcs12(new KeyPlace.Pkcs12());
+
+        private final KeyPlace place;
+
+        KeyStore(KeyPlace place) {
+            this.place = place;
+        }
+    }
+
+    @Option(
+            names = "--token",
+            paramLabel = "URI",
+            description = "Make its key in a token, which it never leaves: a URI of RFC 7512 such as "
+                    + "'pkcs11:slot-id=1;object=root?module-path=/usr/lib/softhsm/libsofthsm2.so'. Its PIN is the passphrase.")
+    private Optional<String> token = Optional.empty();
 
     @Option(
             names = "--validity",
             paramLabel = "TIME",
             converter = ValidityConverter.class,
-            description = "How long it is valid, such as 3650d or 10y. Default: 7300d for a root, else 3650d.")
+            description = "How long it is valid, such as 3650d or 10y. Default: as the profile says, else 7300d for a root and "
+                    + "3650d for others.")
     private Optional<Duration> validity = Optional.empty();
 
     @Option(
@@ -127,6 +175,7 @@ public final class CaCreateCommand implements CliCommand {
     private CommonOptions options = new CommonOptions();
 
     private final CertificateAuthorities authorities;
+    private final CertificateProfiles profiles;
     private final Passphrases passphrases;
     private final Terminal terminal;
     private final Interruption interruption;
@@ -134,10 +183,12 @@ public final class CaCreateCommand implements CliCommand {
     @Activate
     public CaCreateCommand(
             @Reference CertificateAuthorities authorities,
+            @Reference CertificateProfiles profiles,
             @Reference SecretSources secrets,
             @Reference Terminal terminal,
             @Reference Interruption interruption) {
         this.authorities = authorities;
+        this.profiles = profiles;
         this.passphrases = new Passphrases(secrets, terminal);
         this.terminal = terminal;
         this.interruption = interruption;
@@ -176,14 +227,25 @@ public final class CaCreateCommand implements CliCommand {
         }
     }
 
-    private AuthorityOrder order() throws CliException {
-        Duration life = validity.orElse(kind.root ? ROOT_VALIDITY : INTERMEDIATE_VALIDITY);
-        CertificateProfile.Usage usage = kind.root ? Usage.ROOT_CA : Usage.INTERMEDIATE_CA;
+    private AuthorityOrder order() throws PkiException, CliException {
         try {
-            String profile = kind.root ? "root-ca" : "intermediate-ca";
-            return new AuthorityOrder(id, subject, new CertificateProfile(profile, usage, key, life, BACKDATE));
+            CertificateProfile rules = profile.isPresent() ? named(profile.get()) : usual();
+            KeyPlace place = token.isPresent() ? new KeyPlace.Token(Pkcs11Uri.parse(token.get())) : keyStore.place;
+            return new AuthorityOrder(id, subject, pathLength.map(rules::withPathLength).orElse(rules), place);
         } catch (IllegalArgumentException e) {
             throw new CliException(ExitCodes.SPEC_INVALID, e.getMessage() + ".", e);
         }
+    }
+
+    private CertificateProfile named(String name) throws PkiException {
+        Path folder = workspace.workspace().root().resolve("profiles");
+        return profiles.find(folder, name).with(key, validity);
+    }
+
+    private CertificateProfile usual() {
+        Duration life = validity.orElse(kind.root ? ROOT_VALIDITY : INTERMEDIATE_VALIDITY);
+        CertificateProfile.Usage usage = kind.root ? Usage.ROOT_CA : Usage.INTERMEDIATE_CA;
+        return new CertificateProfile(
+                kind.root ? "root-ca" : "intermediate-ca", usage, key.orElse(KeyType.EC_P256), life, BACKDATE);
     }
 }

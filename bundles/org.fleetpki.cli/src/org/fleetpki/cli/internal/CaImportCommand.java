@@ -24,12 +24,16 @@ import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.AuthorityOrder;
 import org.fleetpki.pki.api.CertificateAuthorities;
 import org.fleetpki.pki.api.CertificateAuthority;
+import org.fleetpki.pki.api.ForeignAuthority;
+import org.fleetpki.pki.api.ForeignAuthorityReader;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.Secret;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +58,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  fleetpki ca import issuing --certificate ca-chain.pem --key ca-key.pem",
             "  fleetpki ca import issuing --certificate ca-chain.pem --key ca-key.pem \\",
-            "      --key-passphrase file:old-passphrase --passphrase env:CA_PASSPHRASE"
+            "      --key-passphrase file:old-passphrase --passphrase env:CA_PASSPHRASE",
+            "  fleetpki ca import works --from works.xdb --name 'Works root'"
         })
 public final class CaImportCommand implements CliCommand {
 
@@ -63,17 +68,28 @@ public final class CaImportCommand implements CliCommand {
 
     @Option(
             names = "--certificate",
-            required = true,
             paramLabel = "FILE",
-            description = "Its certificate in PEM or DER; in PEM its issuers may follow, up to the root.")
-    private Path certificate = Path.of("");
+            description = "Its certificate in PEM or DER; in PEM its issuers may follow, up to the root. Needs --key.")
+    private Optional<Path> certificate = Optional.empty();
 
     @Option(
             names = "--key",
-            required = true,
             paramLabel = "FILE",
             description = "Its private key in PEM: PKCS #8, PKCS #1 or SEC 1, encrypted or not.")
-    private Path key = Path.of("");
+    private Optional<Path> key = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "PLACE",
+            description = "Instead: everything at once, with what it has issued and revoked, from a PKCS #12 or PEM file with "
+                    + "certificate and key, an XCA database, the folder of openssl ca (demoCA), or an openssl.cnf.")
+    private Optional<Path> from = Optional.empty();
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "With --from: which one, where there are several authorities.")
+    private Optional<String> name = Optional.empty();
 
     @Option(
             names = "--key-passphrase",
@@ -99,6 +115,7 @@ public final class CaImportCommand implements CliCommand {
 
     private final CertificateAuthorities authorities;
     private final PkiReader reader;
+    private final List<ForeignAuthorityReader> readers;
     private final Passphrases passphrases;
     private final Terminal terminal;
     private final Interruption interruption;
@@ -107,11 +124,14 @@ public final class CaImportCommand implements CliCommand {
     public CaImportCommand(
             @Reference CertificateAuthorities authorities,
             @Reference PkiReader reader,
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<ForeignAuthorityReader> readers,
             @Reference SecretSources secrets,
             @Reference Terminal terminal,
             @Reference Interruption interruption) {
         this.authorities = authorities;
         this.reader = reader;
+        this.readers = readers;
         this.passphrases = new Passphrases(secrets, terminal);
         this.terminal = terminal;
         this.interruption = interruption;
@@ -125,21 +145,39 @@ public final class CaImportCommand implements CliCommand {
     @Override
     public Integer call() throws PkiException, FleetException, CliException {
         Path folder = workspace.workspace().authorities();
+        requireSource();
         requireName();
         NameTaken.refuse(authorities, folder, id);
-        List<X509Certificate> chain = reader.certificates(read(certificate));
-        String pem = new String(read(key), StandardCharsets.US_ASCII);
-        CertificateAuthority taken = take(folder, chain, pem);
+        CertificateAuthority taken = from.isPresent() ? takeForeign(folder, from.get()) : takeFiles(folder);
         new AuthorityTable(new CommandOutput(terminal, options, interruption)).write(taken);
         return ExitCodes.OK;
     }
 
-    private CertificateAuthority take(Path folder, List<X509Certificate> chain, String pem)
+    private void requireSource() throws CliException {
+        if (from.isPresent() == certificate.isPresent() || certificate.isPresent() != key.isPresent()) {
+            throw new CliException(ExitCodes.SPEC_INVALID, "Give either --from, or --certificate and --key together.");
+        }
+        if (name.isPresent() && from.isEmpty()) {
+            throw new CliException(ExitCodes.SPEC_INVALID, "--name chooses among the authorities of --from; give both.");
+        }
+    }
+
+    private CertificateAuthority takeForeign(Path folder, Path place)
             throws PkiException, FleetException, CliException {
+        ForeignAuthority found = new ForeignSources(readers, passphrases).find(place, name, keyPassphrase);
+        try (Secret secret = passphrases.chosen(passphrase, "--passphrase", "Passphrase for the key of " + id)) {
+            return authorities.importForeign(folder, id, found, secret);
+        }
+    }
+
+    private CertificateAuthority takeFiles(Path folder) throws PkiException, FleetException, CliException {
+        List<X509Certificate> chain = reader.certificates(read(certificate.orElseThrow()));
+        Path keyFile = key.orElseThrow();
+        String pem = new String(read(keyFile), StandardCharsets.US_ASCII);
         if (!isEncrypted(pem) && keyPassphrase.isEmpty()) {
             return take(folder, chain, pem, Optional.empty());
         }
-        try (Secret opens = passphrases.existing(keyPassphrase, "--key-passphrase", "Passphrase of " + key)) {
+        try (Secret opens = passphrases.existing(keyPassphrase, "--key-passphrase", "Passphrase of " + keyFile)) {
             return take(folder, chain, pem, Optional.of(opens));
         }
     }

@@ -41,8 +41,8 @@ final class Program {
         List<CliCommand> commands = new ArrayList<>(List.of(
                 new InitCommand(files, terminal, interruption),
                 new CaCommand(),
-                new CaCreateCommand(authorities, secrets, terminal, interruption),
-                new CaImportCommand(authorities, new RootReader(), secrets, terminal, interruption),
+                new CaCreateCommand(authorities, new FakeProfiles(), secrets, terminal, interruption),
+                new CaImportCommand(authorities, new RootReader(), List.of(), secrets, terminal, interruption),
                 new CaExportCommand(authorities, terminal, interruption),
                 new CaListCommand(authorities, terminal, interruption),
                 new ObserveCommand(engine, files, json, secrets, terminal, interruption),

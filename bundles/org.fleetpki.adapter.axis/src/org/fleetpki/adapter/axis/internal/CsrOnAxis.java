@@ -5,7 +5,6 @@ package org.fleetpki.adapter.axis.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +23,12 @@ import org.fleetpki.pki.api.KeyType;
  */
 record CsrOnAxis(CertificateApi api, Set<KeyType> keyTypes, Duration patience) implements CsrOnDevice {
 
-    /** Find out what the device makes; one that does not tell is held to make every kind. */
+    /** Find out what the device makes; one that does not tell is held to make the usual kinds. */
     static CsrOnAxis of(CertificateApi api, Duration patience) throws DeviceException {
         Set<KeyType> types = EnumSet.noneOf(KeyType.class);
         try {
             List<String> told = api.keyTypes();
-            Arrays.stream(KeyType.values())
+            KeyType.ofDevices().stream()
                     .filter(type -> told.contains(type.id()))
                     .forEach(types::add);
         } catch (DeviceException e) {
@@ -37,7 +36,7 @@ record CsrOnAxis(CertificateApi api, Set<KeyType> keyTypes, Duration patience) i
                 throw e;
             }
         }
-        return new CsrOnAxis(api, types.isEmpty() ? EnumSet.allOf(KeyType.class) : types, patience);
+        return new CsrOnAxis(api, types.isEmpty() ? KeyType.ofDevices() : types, patience);
     }
 
     CsrOnAxis {

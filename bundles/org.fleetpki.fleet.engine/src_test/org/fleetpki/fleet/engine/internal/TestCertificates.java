@@ -97,6 +97,8 @@ final class TestCertificates {
                 .map(name -> switch (name) {
                     case GeneralName.Dns dns -> tagged(0x82, dns.name().getBytes(StandardCharsets.US_ASCII));
                     case GeneralName.Ip ip -> tagged(0x87, ip.address().getAddress());
+                    case GeneralName.Email email -> tagged(0x81, email.value().getBytes(StandardCharsets.US_ASCII));
+                    case GeneralName.Uri uri -> tagged(0x86, uri.value().getBytes(StandardCharsets.US_ASCII));
                 })
                 .toArray(byte[][]::new);
         return sequence(new byte[] {6, 3, 0x55, 0x1d, 0x11}, tagged(4, sequence(encoded)));

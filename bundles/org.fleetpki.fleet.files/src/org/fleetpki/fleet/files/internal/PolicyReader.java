@@ -107,7 +107,7 @@ final class PolicyReader {
 
     private static Map<String, KeyType> keys() {
         Map<String, KeyType> keys = new LinkedHashMap<>();
-        for (KeyType type : KeyType.values()) {
+        for (KeyType type : KeyType.ofDevices()) {
             keys.put(type.id(), type);
         }
         return keys;

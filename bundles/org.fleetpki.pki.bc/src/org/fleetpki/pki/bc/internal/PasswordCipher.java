@@ -173,7 +173,7 @@ public final class PasswordCipher {
 
     private static void requireKeyLength(BigInteger octets) {
         if (octets != null && (octets.signum() <= 0 || octets.compareTo(MAX_KEY) > 0)) {
-            throw new IllegalArgumentException("no cipher has a key of " + octets + " bytes");
+            throw new IllegalArgumentException("no cipher has a key of such a length");
         }
     }
 

@@ -40,7 +40,7 @@ public final class PrivateKeyReader {
         if (piece.label().startsWith("OPENSSH")) {
             throw ForeignData.malformed(WHAT, "it has OpenSSH's own form; 'ssh-keygen -p -m PKCS8' converts it");
         }
-        return isLocked(piece) ? open(WHAT, piece, passphrase) : clear(WHAT, piece);
+        return isLocked(piece) ? open(WHAT, piece, passphrase, new Effort(WHAT)) : clear(WHAT, piece);
     }
 
     /** Whether a piece is a private key by its label or by its structure. */
@@ -66,7 +66,7 @@ public final class PrivateKeyReader {
      * @throws PkiException {@link PkiFailure.WrongPassphrase} also where what comes out makes no sense: one wrong
      *     passphrase in 256 leaves a padding that looks right
      */
-    public static PrivateKey open(String what, Piece piece, Secret passphrase) throws PkiException {
+    public static PrivateKey open(String what, Piece piece, Secret passphrase, Effort effort) throws PkiException {
         PkiFailure wrong = new PkiFailure.WrongPassphrase(
                 what.equals(WHAT) ? "the private key" : "the private key in " + what);
         char[] characters = passphrase.characters();
@@ -74,7 +74,7 @@ public final class PrivateKeyReader {
         try {
             clear = piece.cipher().isPresent()
                     ? decryptTraditional(what, piece.content(), piece.cipher().get(), characters, wrong)
-                    : decryptPkcs8(what, piece.content(), characters, wrong);
+                    : decryptPkcs8(what, piece.content(), characters, wrong, effort);
             if (Shape.of(clear) == Shape.UNKNOWN) {
                 throw new PkiException(wrong);
             }
@@ -85,8 +85,8 @@ public final class PrivateKeyReader {
         }
     }
 
-    private static byte[] decryptPkcs8(String what, byte[] der, char[] passphrase, PkiFailure wrong)
-            throws PkiException {
+    private static byte[] decryptPkcs8(
+            String what, byte[] der, char[] passphrase, PkiFailure wrong, Effort effort) throws PkiException {
         List<DerNode> parts = ForeignData.read(what, () -> DerNode.parsePrefix(der, 0).sequence());
         PkiFailure unknown = new PkiFailure.Malformed(
                 what, "it is encrypted in a way that is not known here, " + EncryptionNames.of(what, parts.getFirst()));
@@ -98,7 +98,7 @@ public final class PrivateKeyReader {
                         passphrase,
                         true,
                         wrong,
-                        new Effort(what)));
+                        effort));
     }
 
     /** The encryption of "Proc-Type: 4,ENCRYPTED", which has no iteration count. */

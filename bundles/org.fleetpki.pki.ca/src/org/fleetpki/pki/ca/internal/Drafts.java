@@ -107,6 +107,13 @@ record Drafts(List<X509Certificate> chain, CheckedSigning signing, Instant now) 
             findings.addAll(new IssuerRules(List.of(), now).distinctName(contents.subject()));
         } else {
             findings.addAll(KeyRules.forDevice(order.publicKey(), profile, List.of()));
+            if (contents.subject().getName().isEmpty()) {
+                findings.add(Findings.error(
+                        "self-signed-without-name",
+                        "A certificate that certifies itself needs a distinguished name: it is its own issuer"
+                                + " (RFC 5280, 4.1.2.4).",
+                        "Give it a name such as CN=pbx.example.org."));
+            }
         }
         List<Extension> extensions = new ArrayList<>(contents.extensions());
         SubjectKeyIdentifier own = Identifiers.ofKey(order.publicKey());

@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.ca.internal;
 
+import java.util.List;
 import java.util.Map;
 import javax.security.auth.x500.X500Principal;
+import org.fleetpki.pki.model.AttributeValue;
+import org.fleetpki.pki.model.DistinguishedName;
 
 /** Writes distinguished names on one line as openssl does in its index: {@code /C=DE/O=Works/CN=camera}. */
 final class OnelineName {
@@ -36,14 +39,13 @@ final class OnelineName {
     /** The name; empty for an empty name. */
     static String of(X500Principal name) {
         StringBuilder line = new StringBuilder();
-        for (DerElement relative : DerElement.read(name.getEncoded()).elements()) {
+        for (List<AttributeValue> part : DistinguishedName.of(name).parts()) {
             char separator = '/';
-            for (DerElement attribute : relative.elements()) {
-                String type = attribute.elements().get(0).objectIdentifier();
+            for (AttributeValue attribute : part) {
                 line.append(separator)
-                        .append(SHORT_NAMES.getOrDefault(type, type))
+                        .append(SHORT_NAMES.getOrDefault(attribute.oid(), attribute.oid()))
                         .append('=');
-                append(line, attribute.elements().get(1).content());
+                append(line, attribute.value().content().toArray());
                 separator = '+';
             }
         }

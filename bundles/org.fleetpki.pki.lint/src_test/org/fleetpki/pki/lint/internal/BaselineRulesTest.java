@@ -36,6 +36,10 @@ class BaselineRulesTest extends RulesContract {
                         PublicCertificates.authority(),
                         PublicCertificates.authority()
                                 .extension("2.5.29.30", true, Subtrees.permitted(Names.ip(192, 36, 0, 0, 255, 255, 0, 0))),
+                        PublicCertificates.authority()
+                                .extension(PublicCertificates.POLICIES, false, PublicCertificates.policies("2.5.29.32.0")),
+                        PublicCertificates.authority()
+                                .extension("2.5.29.37", false, PublicCertificates.purposes("2.5.29.37.0")),
                         PublicCertificates.root(),
                         PublicCertificates.responder())
                 .map(CertificateForge::certificate)

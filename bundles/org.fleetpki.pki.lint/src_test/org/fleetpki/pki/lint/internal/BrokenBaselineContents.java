@@ -39,6 +39,11 @@ final class BrokenBaselineContents {
             Der.explicit(0, Der.implicit(0, Der.sequence(Names.uri("http://ca.fleetpki.org/1.crl")))),
             Der.value(0x81, new byte[] {6, 64})));
 
+    private static final byte[] WITH_ISSUER = Der.sequence(
+            Der.value(0x80, new byte[20]),
+            Der.implicit(1, Der.sequence(Names.directory(CertificateForge.ISSUER))),
+            Der.value(0x82, new byte[] {7}));
+
     static final List<BrokenTarget> ALL = List.of(
             BrokenTarget.by("validity-over-825-days", lasting(Instant.parse("2019-01-01T00:00:00Z"), 826, server())),
             BrokenTarget.by("validity-over-398-days", lasting(Instant.parse("2020-09-01T00:00:00Z"), 399, server())),
@@ -91,6 +96,13 @@ final class BrokenBaselineContents {
             BrokenTarget.by("intermediate-extended-key-usage-critical", authority().extension(PURPOSES, true, purposes(SERVER))),
             BrokenTarget.by("intermediate-without-issuer-location", authority().without(ACCESS)),
             BrokenTarget.by("name-constraint-on-reserved-address", authority().extension("2.5.29.30", true, Subtrees.permitted(Names.ip(192, 168, 0, 0, 255, 255, 0, 0)))),
+            BrokenTarget.by("authority-key-identifier-with-issuer", server().extension("2.5.29.35", false, WITH_ISSUER)),
+            BrokenTarget.by("rsa-key-usage-of-server", server().key(Keys.RSA).extension(USAGES, true, CertificateForge.bits(0, 1))),
+            BrokenTarget.by("intermediate-purposes-mixed", authority().extension(PURPOSES, false, purposes("2.5.29.37.0", "1.3.6.1.5.5.7.3.4"))),
+            BrokenTarget.by("intermediate-policies-mixed", authority().extension(POLICIES, false, policies("2.23.140.1.2.1", "2.5.29.32.0"))),
+            BrokenTarget.by("intermediate-policies-mixed", authority().extension(POLICIES, false, policies("1.2.3"))),
+            BrokenTarget.by("ocsp-responder-with-alternative-names", responder().extension("2.5.29.17", false, Der.sequence(Names.dns("ca.fleetpki.org")))),
+            BrokenTarget.by("ocsp-responder-with-other-purposes", responder().extension(PURPOSES, false, purposes("1.3.6.1.5.5.7.3.9", "1.3.6.1.5.5.7.3.2"))),
             BrokenTarget.by("ocsp-responder-without-no-check", responder().without("1.3.6.1.5.5.7.48.1.5")),
             BrokenTarget.by("ocsp-responder-with-policies", responder().extension(POLICIES, false, policies("2.23.140.1.2.1"))),
             BrokenTarget.by("ocsp-responder-with-crl-pointer", responder().extension(LISTS, false, lists("http://ca.fleetpki.org/1.crl"))),

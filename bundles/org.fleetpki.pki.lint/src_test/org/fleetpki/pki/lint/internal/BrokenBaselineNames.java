@@ -49,6 +49,7 @@ final class BrokenBaselineNames {
             BrokenTarget.by("address-reserved", server(Names.ip(192, 168, 0, 90))),
             BrokenTarget.by("address-reserved", server(Names.ip(100, 127, 0, 1))),
             BrokenTarget.by("address-reserved", server(Names.ip(0xfe, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1))),
+            BrokenTarget.by("address-reserved", server().subject(COUNTRY, Names.part(Names.CN, "10.0.0.7"))),
             BrokenTarget.by("dns-name-internal", server(Names.dns("cam"))),
             BrokenTarget.by("dns-name-internal", server(Names.dns("cam.local"))),
             BrokenTarget.by("dns-name-internal", server(Names.dns("cam.home.arpa"))),

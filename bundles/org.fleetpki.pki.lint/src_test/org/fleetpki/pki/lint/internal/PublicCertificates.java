@@ -81,6 +81,7 @@ final class PublicCertificates {
     /** An OCSP responder's. */
     static CertificateForge responder() {
         return CertificateForge.server()
+                .subject(COUNTRY, ORGANIZATION, Names.part(Names.CN, "Responder"))
                 .without("2.5.29.17")
                 .extension("2.5.29.37", false, purposes("1.3.6.1.5.5.7.3.9"))
                 .extension("1.3.6.1.5.5.7.48.1.5", false, Der.nothing());

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.path.internal;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
@@ -14,11 +12,10 @@ import org.fleetpki.pki.model.extension.ExtensionValue;
 import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
 
-/** A certificate that is looked at often: its extensions are read once. Used by one thread. */
+/** A certificate as the checks look at it. Used by one thread. */
 final class PathCertificate {
 
     private final ParsedCertificate certificate;
-    private final Map<Class<?>, Optional<?>> values = new HashMap<>();
     private Octets fingerprint;
 
     PathCertificate(ParsedCertificate certificate) {
@@ -30,15 +27,12 @@ final class PathCertificate {
     }
 
     /** The value of an extension; one that does not parse counts as absent here and is told by {@link FormCheck}. */
-    @SuppressWarnings("unchecked")
     <T extends ExtensionValue> Optional<T> find(Class<T> type) {
-        return (Optional<T>) values.computeIfAbsent(type, wanted -> {
-            try {
-                return certificate.find(type);
-            } catch (Asn1Exception e) {
-                return Optional.empty();
-            }
-        });
+        try {
+            return certificate.find(type);
+        } catch (Asn1Exception e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it has an extension that is marked critical. */

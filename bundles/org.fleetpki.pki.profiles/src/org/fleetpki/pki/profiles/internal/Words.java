@@ -96,7 +96,9 @@ final class Words {
 
     private static final Pattern SPAN = Pattern.compile("([1-9]\\d{0,6})([hdy])");
 
-    private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9]\\d{0,30})){1,30}");
+    /** Below 0 and 1 there are 40 arcs (X.660, 7.6). */
+    private static final Pattern OID =
+            Pattern.compile("([01]\\.(\\d|[1-3]\\d)|2\\.(0|[1-9]\\d{0,30}))(\\.(0|[1-9]\\d{0,30})){0,29}");
 
     private static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
         Map<String, T> byName = new LinkedHashMap<>();

@@ -56,7 +56,7 @@ public final class CaSelfSignCommand implements CliCommand {
             names = "--subject",
             paramLabel = "DN",
             converter = SubjectConverter.class,
-            description = "The distinguished name (RFC 4514). Default: empty.")
+            description = "The distinguished name (RFC 4514). Default: the first --san as its common name.")
     private Optional<X500Principal> subject = Optional.empty();
 
     @Option(
@@ -118,7 +118,7 @@ public final class CaSelfSignCommand implements CliCommand {
         output.requireFree();
         CertificateProfile rules =
                 profile.find(profiles, workspace.workspace(), "device-server", newKey.type());
-        CertificateSubject named = new CertificateSubject(subject.orElse(new X500Principal("")), names);
+        CertificateSubject named = new CertificateSubject(subject.orElseGet(this::named), names);
         if (output.isDryRun()) {
             KeyPair throwAway = keys.generate(newKey.type().orElse(rules.keyType()));
             return IssueOutput.preview(
@@ -128,5 +128,9 @@ public final class CaSelfSignCommand implements CliCommand {
         IssueOrder order = new IssueOrder(pair.getPublic(), named, rules, output.note());
         output.write(signing.sign(order, pair.getPrivate()), List.of(), lines, terminal);
         return ExitCodes.OK;
+    }
+
+    private X500Principal named() {
+        return new X500Principal(names.isEmpty() ? "" : "CN=\"" + names.getFirst().value() + "\"");
     }
 }

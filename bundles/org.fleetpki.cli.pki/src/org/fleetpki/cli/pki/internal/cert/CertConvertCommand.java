@@ -21,6 +21,7 @@ import org.fleetpki.cli.pki.internal.InputFiles;
 import org.fleetpki.cli.pki.internal.KeyEntries;
 import org.fleetpki.cli.pki.internal.OutputFile;
 import org.fleetpki.cli.pki.internal.Passphrases;
+import org.fleetpki.cli.pki.internal.Protection;
 import org.fleetpki.cli.pki.internal.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
@@ -147,21 +148,16 @@ public final class CertConvertCommand implements CliCommand {
     @Override
     public Integer call() throws PkiException, FleetException, CliException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
+        Protection protection = new Protection(passphrases, passphraseOut, unencrypted);
+        protection.requireSense(to);
         out.requireFree();
         Conversion conversion = new Conversion(files, to);
         List<PkiObject> objects = kept(conversion, objects(), output);
-        boolean protect = conversion.needsPassphrase(objects, unencrypted);
-        if (to.isKeyStore() && unencrypted) {
-            throw new CliException(
-                    ExitCodes.SPEC_INVALID,
-                    "A key store is never written without a passphrase; leave --unencrypted out, or take --to pem.");
-        }
-        if (!protect) {
+        if (!conversion.needsPassphrase(objects, unencrypted)) {
             write(conversion, objects, Optional.empty(), output);
             return ExitCodes.OK;
         }
-        String hint = to.isKeyStore() ? "--passphrase-out" : "--unencrypted, or --passphrase-out";
-        try (Secret secret = passphrases.chosen(passphraseOut, hint, "Passphrase for " + out.name())) {
+        try (Secret secret = protection.secret(to, out.name())) {
             write(conversion, objects, Optional.of(secret), output);
         }
         return ExitCodes.OK;

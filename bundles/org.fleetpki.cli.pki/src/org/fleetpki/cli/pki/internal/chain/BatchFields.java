@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
+import org.fleetpki.cli.pki.internal.batch.LineSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

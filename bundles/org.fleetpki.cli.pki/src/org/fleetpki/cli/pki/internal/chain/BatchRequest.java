@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
+import org.fleetpki.cli.pki.internal.batch.PemBody;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
+import org.fleetpki.cli.pki.internal.batch.BatchRun;
+import org.fleetpki.cli.pki.internal.batch.LineSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -124,8 +126,7 @@ public final class ChainValidateCommand implements CliCommand {
         if (!paths.isEmpty()) {
             throw new CliException(ExitCodes.SPEC_INVALID, "With --batch, requests come from stdin and no file is read.");
         }
-        BatchRun run = new BatchRun(
-                new BatchAnswers(validator, clock), Runtime.getRuntime().availableProcessors());
+        BatchRun run = new BatchRun(new BatchAnswers(validator, clock)::answer, Runtime.getRuntime().availableProcessors());
         try {
             run.run(new LineSource(terminal.in()), terminal::out, interruption::isRequested);
         } catch (IOException e) {

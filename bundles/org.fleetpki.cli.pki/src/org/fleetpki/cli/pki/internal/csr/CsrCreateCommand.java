@@ -204,6 +204,9 @@ public final class CsrCreateCommand implements CliCommand {
             throw new CliException(
                     ExitCodes.SPEC_INVALID, "--new-key and --key-out belong together: the new key has to be kept.");
         }
+        if (unencrypted && passphrase.isPresent() && keyOut.isPresent()) {
+            throw new CliException(ExitCodes.SPEC_INVALID, "Give --unencrypted or --passphrase, not both.");
+        }
         if (format != PkiFormat.PEM && format != PkiFormat.DER) {
             throw new CliException(
                     ExitCodes.SPEC_INVALID, "A request is written as pem or der, not as " + format.id() + ".");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.CliException;
@@ -64,15 +65,21 @@ import picocli.CommandLine.Option;
         })
 public final class KeyCreateCommand implements CliCommand {
 
-    /** How a passphrase becomes a key; the names on the command line. */
+    /** How a passphrase becomes a key. */
     enum Kdf {
-        pbkdf2(PrivateKeys.Protection.PBKDF2),
-        scrypt(PrivateKeys.Protection.SCRYPT);
+        PBKDF2(PrivateKeys.Protection.PBKDF2),
+        SCRYPT(PrivateKeys.Protection.SCRYPT);
 
         private final PrivateKeys.Protection protection;
 
         Kdf(PrivateKeys.Protection protection) {
             this.protection = protection;
+        }
+
+        /** The name on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -122,7 +129,7 @@ public final class KeyCreateCommand implements CliCommand {
             defaultValue = "pbkdf2",
             description = "How the passphrase becomes a key: pbkdf2 (default), which all read, or scrypt, which is harder"
                     + " to guess; scrypt only in the format pkcs8.")
-    private Kdf kdf = Kdf.pbkdf2;
+    private Kdf kdf = Kdf.PBKDF2;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -181,7 +188,7 @@ public final class KeyCreateCommand implements CliCommand {
                     "A key is written as pkcs8, pkcs8-der, pkcs1 or sec1, not as " + format.id()
                             + "; 'cert convert' makes key stores.");
         }
-        if (kdf == Kdf.scrypt && (format != PkiFormat.PKCS8 || unencrypted)) {
+        if (kdf == Kdf.SCRYPT && (format != PkiFormat.PKCS8 || unencrypted)) {
             throw new CliException(ExitCodes.SPEC_INVALID, "scrypt is only for an encrypted key in the format pkcs8.");
         }
         if (unencrypted && passphrase.isPresent()) {

@@ -15,6 +15,7 @@ import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.pki.internal.Conversion;
 import org.fleetpki.cli.pki.internal.FormatConverter;
 import org.fleetpki.cli.pki.internal.OutputFile;
+import org.fleetpki.cli.pki.internal.Protection;
 import org.fleetpki.cli.pki.internal.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
@@ -113,10 +114,9 @@ public final class KeystoreExportCommand implements CliCommand {
     @Override
     public Integer call() throws PkiException, FleetException, CliException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
+        Protection protection = new Protection(stores.passphrases(), passphraseOut, unencrypted);
+        protection.requireSense(to);
         out.requireFree();
-        if (to.isKeyStore() && unencrypted) {
-            throw new CliException(ExitCodes.SPEC_INVALID, "A key store is never written without a passphrase.");
-        }
         try (OpenStore open = stores.open(store)) {
             Conversion conversion = new Conversion(stores.files(), to);
             List<PkiObject> objects = objects(open.entries().get(open.indexOf(alias)), conversion);
@@ -124,8 +124,7 @@ public final class KeystoreExportCommand implements CliCommand {
                 write(conversion, objects, Optional.empty(), output);
                 return ExitCodes.OK;
             }
-            String hint = to.isKeyStore() ? "--passphrase-out" : "--unencrypted, or --passphrase-out";
-            try (Secret secret = stores.passphrases().chosen(passphraseOut, hint, "Passphrase for " + out.name())) {
+            try (Secret secret = protection.secret(to, out.name())) {
                 write(conversion, objects, Optional.of(secret), output);
             }
             return ExitCodes.OK;

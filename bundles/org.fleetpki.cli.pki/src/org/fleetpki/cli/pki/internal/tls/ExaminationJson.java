@@ -4,6 +4,7 @@ package org.fleetpki.cli.pki.internal.tls;
 
 import java.security.cert.X509Certificate;
 import java.util.Locale;
+import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.device.api.TlsExamOffer;
 import org.fleetpki.device.api.TlsExamination;
 import org.fleetpki.pki.api.Finding;
@@ -12,8 +13,8 @@ import org.fleetpki.pki.api.Fingerprint;
 /** An examination as JSON. */
 final class ExaminationJson {
 
-    static JsonTree of(TlsExamination seen) {
-        JsonTree json = new JsonTree()
+    static JsonObject of(TlsExamination seen) {
+        JsonObject json = new JsonObject()
                 .with("host", seen.order().host())
                 .with("port", seen.order().port())
                 .with("startTls", seen.order().startTls().id());
@@ -24,8 +25,8 @@ final class ExaminationJson {
                 .with("findings", seen.findings().stream().map(ExaminationJson::of).toList());
     }
 
-    private static JsonTree of(TlsExamOffer offer) {
-        return new JsonTree()
+    private static JsonObject of(TlsExamOffer offer) {
+        return new JsonObject()
                 .with("version", offer.version().title())
                 .with("state", word(offer.state()))
                 .with("suite", offer.suite())
@@ -42,8 +43,8 @@ final class ExaminationJson {
                 .with("detail", offer.detail());
     }
 
-    private static JsonTree of(X509Certificate certificate) {
-        return new JsonTree()
+    private static JsonObject of(X509Certificate certificate) {
+        return new JsonObject()
                 .with("subject", certificate.getSubjectX500Principal().getName())
                 .with("issuer", certificate.getIssuerX500Principal().getName())
                 .with("notBefore", certificate.getNotBefore().toInstant().toString())
@@ -51,8 +52,8 @@ final class ExaminationJson {
                 .with("sha256", Fingerprint.of(certificate).hex());
     }
 
-    private static JsonTree of(Finding finding) {
-        return new JsonTree()
+    private static JsonObject of(Finding finding) {
+        return new JsonObject()
                 .with("code", finding.code())
                 .with("severity", word(finding.severity()))
                 .with("message", finding.message())

@@ -10,11 +10,11 @@ import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.cli.api.ExitCodeMapping;
 import org.fleetpki.cli.api.ExitCodes;
+import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.TextStyle;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.cli.pki.internal.tls.JsonTree;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
@@ -156,16 +156,16 @@ final class ChangeRun {
     }
 
     private void json() {
-        List<JsonTree> objects = steps.stream().map(ChangeRun::json).toList();
+        List<JsonObject> objects = steps.stream().map(ChangeRun::json).toList();
         if (output.format() == OutputFormat.NDJSON) {
             objects.forEach(object -> output.json(object.text()));
         } else {
-            output.json(JsonTree.array(objects));
+            output.json(JsonObject.arrayOf(objects));
         }
     }
 
-    private static JsonTree json(Step step) {
-        JsonTree object = new JsonTree()
+    private static JsonObject json(Step step) {
+        JsonObject object = new JsonObject()
                 .with("store", step.id)
                 .with("title", step.title)
                 .with("result", step.result.name().toLowerCase(Locale.ROOT).replace('_', '-'));

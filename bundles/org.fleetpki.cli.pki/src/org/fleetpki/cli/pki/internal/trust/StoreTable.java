@@ -5,10 +5,10 @@ package org.fleetpki.cli.pki.internal.trust;
 import java.util.ArrayList;
 import java.util.List;
 import org.fleetpki.cli.api.CommandOutput;
+import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.cli.pki.internal.tls.JsonTree;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.TrustStore;
 import org.fleetpki.pki.api.TrustStoreEntry;
@@ -25,7 +25,7 @@ final class StoreTable {
     /** One line for each store; one that cannot be read says why. */
     void writeStores(List<TrustStore> stores) {
         TextTable table = new TextTable(output.style(), "Store", "Whose", "Certificates", "To change it");
-        List<JsonTree> objects = new ArrayList<>();
+        List<JsonObject> objects = new ArrayList<>();
         for (TrustStore store : stores) {
             String count = count(store);
             String change = store.obstacle().orElse("nothing is needed");
@@ -46,7 +46,7 @@ final class StoreTable {
     /** Every certificate of every store. */
     void writeEntries(List<TrustStore> stores) throws PkiException {
         TextTable table = new TextTable(output.style(), "Label", "Subject", "TLS servers", "Trust", "Expires", "SHA-256");
-        List<JsonTree> objects = new ArrayList<>();
+        List<JsonObject> objects = new ArrayList<>();
         for (TrustStore store : stores) {
             List<TrustStoreEntry> entries = store.entries();
             entries.forEach(entry -> addTo(table, entry));
@@ -67,18 +67,18 @@ final class StoreTable {
                 entry.fingerprint().hex());
     }
 
-    private void write(TextTable table, List<JsonTree> objects) {
+    private void write(TextTable table, List<JsonObject> objects) {
         if (output.isText()) {
             output.text(table.text());
         } else if (output.format() == OutputFormat.NDJSON) {
             objects.forEach(object -> output.json(object.text()));
         } else {
-            output.json(JsonTree.array(objects));
+            output.json(JsonObject.arrayOf(objects));
         }
     }
 
-    private static JsonTree json(TrustStore store) {
-        JsonTree object = new JsonTree()
+    private static JsonObject json(TrustStore store) {
+        JsonObject object = new JsonObject()
                 .with("store", store.id())
                 .with("title", store.title())
                 .with("location", store.location());
@@ -86,8 +86,8 @@ final class StoreTable {
         return object;
     }
 
-    private static JsonTree json(TrustStoreEntry entry) {
-        return new JsonTree()
+    private static JsonObject json(TrustStoreEntry entry) {
+        return new JsonObject()
                 .with("label", entry.label())
                 .with("subject", entry.certificate().getSubjectX500Principal().getName())
                 .with("trustedForServers", entry.trustedForServers())

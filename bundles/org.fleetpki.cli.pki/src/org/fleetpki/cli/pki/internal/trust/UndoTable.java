@@ -4,10 +4,10 @@ package org.fleetpki.cli.pki.internal.trust;
 
 import java.util.List;
 import org.fleetpki.cli.api.CommandOutput;
+import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.cli.pki.internal.tls.JsonTree;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.TrustStoreUndo;
 
@@ -29,12 +29,12 @@ final class UndoTable {
         } else if (output.format() == OutputFormat.NDJSON) {
             undoable.forEach(undo -> output.json(json(undo).text()));
         } else {
-            output.json(JsonTree.array(undoable.stream().map(UndoTable::json).toList()));
+            output.json(JsonObject.arrayOf(undoable.stream().map(UndoTable::json).toList()));
         }
     }
 
-    private static JsonTree json(TrustStoreUndo undo) {
-        return new JsonTree()
+    private static JsonObject json(TrustStoreUndo undo) {
+        return new JsonObject()
                 .with("run", undo.run())
                 .with("at", undo.at().toString())
                 .with("store", undo.change().store())

@@ -4,10 +4,10 @@ package org.fleetpki.cli.pki.internal.trust;
 
 import java.util.List;
 import org.fleetpki.cli.api.CommandOutput;
+import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.cli.pki.internal.tls.JsonTree;
 import org.fleetpki.pki.api.Fingerprint;
 
 /** Shows which stores trust a chain, as a table or as JSON. */
@@ -32,17 +32,17 @@ final class VerdictTable {
             output.text(table.text());
             return;
         }
-        List<JsonTree> objects =
+        List<JsonObject> objects =
                 verdicts.stream().map(verdict -> json(chain, verdict)).toList();
         if (output.format() == OutputFormat.NDJSON) {
             objects.forEach(object -> output.json(object.text()));
         } else {
-            output.json(JsonTree.array(objects));
+            output.json(JsonObject.arrayOf(objects));
         }
     }
 
-    private static JsonTree json(CheckedChain chain, StoreVerdict verdict) {
-        return new JsonTree()
+    private static JsonObject json(CheckedChain chain, StoreVerdict verdict) {
+        return new JsonObject()
                 .with("store", verdict.store().id())
                 .with("verdict", verdict.word())
                 .with("trusted", verdict.isTrusted())

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
+import org.fleetpki.cli.pki.internal.batch.BatchRun;
+import org.fleetpki.cli.pki.internal.batch.LineSource;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,7 +32,7 @@ class BatchRunTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static BatchRun run() {
-        return new BatchRun(new BatchAnswers(new EchoValidator(), InstantSource.system()), 4);
+        return new BatchRun(new BatchAnswers(new EchoValidator(), InstantSource.system())::answer, 4);
     }
 
     private static byte[] request(int id) {

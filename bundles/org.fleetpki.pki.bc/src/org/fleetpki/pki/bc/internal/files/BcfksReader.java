@@ -32,11 +32,13 @@ final class BcfksReader {
 
     private final String what;
     private final byte[] data;
+    private final Effort effort;
     private final StoreEntries entries = new StoreEntries();
 
-    BcfksReader(String what, byte[] data) {
+    BcfksReader(String what, byte[] data, Effort effort) {
         this.what = what;
         this.data = data;
+        this.effort = effort;
     }
 
     KeyStoreContent read(Secret secret) throws PkiException {
@@ -87,17 +89,16 @@ final class BcfksReader {
     }
 
     private void requireBearable() throws PkiException, Asn1Exception {
-        Effort effort = new Effort(what);
         List<DerNode> parts = DerNode.parsePrefix(data, 0).sequence();
         List<DerNode> encryption = parts.getFirst().sequence().getFirst().sequence();
         if (!encryption.getFirst().oid().equals(PBES2)) {
             throw ForeignData.malformed(what, "it is encrypted in a way that is not known here");
         }
-        spend(encryption.get(1).sequence().getFirst(), effort);
-        spend(parts.get(1).sequence().get(1), effort);
+        spend(encryption.get(1).sequence().getFirst());
+        spend(parts.get(1).sequence().get(1));
     }
 
-    private void spend(DerNode derivation, Effort effort) throws PkiException, Asn1Exception {
+    private void spend(DerNode derivation) throws PkiException, Asn1Exception {
         List<DerNode> parts = derivation.sequence();
         List<DerNode> parameters = parts.get(1).sequence();
         switch (parts.getFirst().oid()) {

@@ -40,10 +40,10 @@ final class BksReader {
     private final Effort effort;
     private final StoreEntries entries = new StoreEntries();
 
-    BksReader(String what, byte[] data) {
+    BksReader(String what, byte[] data, Effort effort) {
         this.what = what;
         this.data = data;
-        this.effort = new Effort(what);
+        this.effort = effort;
     }
 
     KeyStoreContent read(Optional<Secret> passphrase) throws PkiException {

@@ -9,6 +9,7 @@ import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiTree;
 import org.fleetpki.pki.api.Secret;
 import org.fleetpki.pki.bc.internal.Content;
+import org.fleetpki.pki.bc.internal.Effort;
 import org.fleetpki.pki.bc.internal.ForeignData;
 import org.fleetpki.pki.bc.internal.Magic;
 import org.fleetpki.pki.bc.internal.Piece;
@@ -24,6 +25,7 @@ public final class ContentTree implements PkiTree {
     @Override
     public List<Tree> read(String what, byte[] data, Optional<Secret> passphrase) throws PkiException {
         List<Tree> trees = new ArrayList<>();
+        EncryptedTree open = new EncryptedTree(what, passphrase, new Effort(what));
         for (Piece piece : Content.of(what, data)) {
             boolean asn1 = piece.defect().isEmpty()
                     && piece.cipher().isEmpty()
@@ -31,7 +33,7 @@ public final class ContentTree implements PkiTree {
                     && Magic.of(piece.content()).isEmpty();
             if (asn1) {
                 TreeNode root = ForeignData.read(what, () -> Asn1Tree.of(piece.content()));
-                trees.add(new Tree(piece.label(), piece.offset(), named(what, piece, root, passphrase)));
+                trees.add(new Tree(piece.label(), piece.offset(), named(piece, root, open)));
             }
         }
         if (trees.isEmpty()) {
@@ -40,8 +42,7 @@ public final class ContentTree implements PkiTree {
         return trees;
     }
 
-    private static TreeNode named(String what, Piece piece, TreeNode root, Optional<Secret> passphrase) {
-        EncryptedTree open = new EncryptedTree(what, passphrase);
+    private static TreeNode named(Piece piece, TreeNode root, EncryptedTree open) {
         return switch (Shape.of(piece.content())) {
             case PKCS12 -> new Pkcs12Tree(open).name(root);
             case ENCRYPTED_PKCS8 -> open.append(root.named("encryptedPrivateKeyInfo"), 0, 1);

@@ -24,10 +24,10 @@ final class EncryptedTree {
     private final Optional<Secret> passphrase;
     private final Effort effort;
 
-    EncryptedTree(String what, Optional<Secret> passphrase) {
+    EncryptedTree(String what, Optional<Secret> passphrase, Effort effort) {
         this.what = what;
         this.passphrase = passphrase;
-        this.effort = new Effort(what);
+        this.effort = effort;
     }
 
     /**

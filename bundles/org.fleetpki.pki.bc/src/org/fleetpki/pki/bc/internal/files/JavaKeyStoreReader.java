@@ -38,11 +38,11 @@ final class JavaKeyStoreReader {
     private final Effort effort;
     private final StoreEntries entries = new StoreEntries();
 
-    JavaKeyStoreReader(String what, byte[] data, PkiFormat format) {
+    JavaKeyStoreReader(String what, byte[] data, PkiFormat format, Effort effort) {
         this.what = what;
         this.data = data;
         this.format = format;
-        this.effort = new Effort(what);
+        this.effort = effort;
     }
 
     KeyStoreContent read(Optional<Secret> passphrase) throws PkiException {

@@ -14,6 +14,7 @@ import org.fleetpki.pki.api.PkiFiles.Found;
 import org.fleetpki.pki.api.PkiFormat;
 import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.bc.internal.Effort;
 import org.fleetpki.pki.bc.internal.EncryptionNames;
 import org.fleetpki.pki.bc.internal.ForeignData;
 import org.fleetpki.pki.bc.internal.Magic;
@@ -38,12 +39,14 @@ final class ObjectReader {
 
     private final String what;
     private final Optional<Secret> passphrase;
+    private final Effort effort;
     private int halves;
 
     /** @param what names the file in sentences */
     ObjectReader(String what, Optional<Secret> passphrase) {
         this.what = what;
         this.passphrase = passphrase;
+        this.effort = new Effort(what);
     }
 
     /**
@@ -97,9 +100,9 @@ final class ObjectReader {
     private List<Found> magic(Piece piece, Magic magic) throws PkiException {
         byte[] data = piece.content();
         return switch (magic) {
-            case JKS -> store(piece, new JavaKeyStoreReader(what, data, PkiFormat.JKS).read(passphrase));
-            case JCEKS -> store(piece, new JavaKeyStoreReader(what, data, PkiFormat.JCEKS).read(passphrase));
-            case BKS -> store(piece, new BksReader(what, data).read(passphrase));
+            case JKS -> store(piece, new JavaKeyStoreReader(what, data, PkiFormat.JKS, effort).read(passphrase));
+            case JCEKS -> store(piece, new JavaKeyStoreReader(what, data, PkiFormat.JCEKS, effort).read(passphrase));
+            case BKS -> store(piece, new BksReader(what, data, effort).read(passphrase));
             case OPENSSH_PRIVATE -> openSsh(piece);
         };
     }
@@ -184,7 +187,7 @@ final class ObjectReader {
             return found(piece, format, new PkiObject.LockedObject(encryption), notes);
         }
         PrivateKey key = locked
-                ? PrivateKeyReader.open(what, piece, passphrase.get())
+                ? PrivateKeyReader.open(what, piece, passphrase.get(), effort)
                 : PrivateKeyReader.clear(what, piece);
         return found(piece, format, object(key), notes);
     }
@@ -229,11 +232,11 @@ final class ObjectReader {
     private List<Found> pkcs12(Piece piece) throws PkiException {
         byte[] data = piece.content();
         if (passphrase.isPresent()) {
-            return store(piece, new Pkcs12Reader(what, data).read(passphrase.get()));
+            return store(piece, new Pkcs12Reader(what, data, effort).read(passphrase.get()));
         }
         if (Pkcs12Reader.isOpen(what, data)) {
             try (Secret none = new Secret(new char[0])) {
-                return store(piece, new Pkcs12Reader(what, data).read(none));
+                return store(piece, new Pkcs12Reader(what, data, effort).read(none));
             }
         }
         PkiObject locked = new PkiObject.LockedObject(Pkcs12Reader.protection(what, data));
@@ -244,7 +247,7 @@ final class ObjectReader {
         if (passphrase.isEmpty()) {
             return found(piece, PkiFormat.BCFKS, new PkiObject.LockedObject("BCFKS"), List.of());
         }
-        return store(piece, new BcfksReader(what, piece.content()).read(passphrase.get()));
+        return store(piece, new BcfksReader(what, piece.content(), effort).read(passphrase.get()));
     }
 
     private static List<Found> store(Piece piece, KeyStoreContent content) {

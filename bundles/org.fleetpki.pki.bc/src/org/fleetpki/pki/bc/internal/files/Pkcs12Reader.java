@@ -48,10 +48,10 @@ final class Pkcs12Reader {
     private boolean absent;
     private boolean verified;
 
-    Pkcs12Reader(String what, byte[] data) {
+    Pkcs12Reader(String what, byte[] data, Effort effort) {
         this.what = what;
         this.data = data;
-        this.effort = new Effort(what);
+        this.effort = effort;
     }
 
     /** How it is protected, in words, for those who have no passphrase. */

@@ -119,7 +119,9 @@ final class Pkcs12Tree {
         String words;
         try {
             Pkcs12Mac mac = Pkcs12Mac.read(data.encoding());
-            words = mac.isPbmac1() ? mac.title() : mac.title() + ", " + mac.iterations() + " iterations";
+            // a number of a million digits takes seconds to write
+            String count = mac.iterations().bitLength() > Long.SIZE ? "absurdly many" : mac.iterations().toString();
+            words = mac.isPbmac1() ? mac.title() : mac.title() + ", " + count + " iterations";
         } catch (Asn1Exception e) {
             words = "broken: " + e.getMessage();
         }

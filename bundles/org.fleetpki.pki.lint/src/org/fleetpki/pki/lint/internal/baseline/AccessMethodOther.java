@@ -19,8 +19,8 @@ final class AccessMethodOther extends CertificateRule {
         super(Text.baseline("access-method-not-allowed", Severity.ERROR, "7.1.2.7.7")
                 .since(2023, 9, 15)
                 .asks("An authorityInfoAccess must hold URIs for OCSP and caIssuers alone.")
-                .because("Other methods and kinds of names are understood by nobody.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("Clients know no other methods, and fetch nothing but URIs.")
+                .remedy("Issue it again with OCSP and caIssuers URIs alone."));
     }
 
     @Override
@@ -31,11 +31,11 @@ final class AccessMethodOther extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         for (AccessDescription description : certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions()) {
-                boolean known = description.method().equals(OidNames.OCSP) || description.method().equals(OidNames.CA_ISSUERS);
-                if (!known || description.location().kind() != EncodedGeneralName.Kind.URI) {
-                    return broken(OidNames.of(description.method()) + " " + description.location());
-                }
+            boolean known = description.method().equals(OidNames.OCSP) || description.method().equals(OidNames.CA_ISSUERS);
+            if (!known || description.location().kind() != EncodedGeneralName.Kind.URI) {
+                return broken(OidNames.of(description.method()) + " " + description.location());
             }
-            return kept();
+        }
+        return kept();
     }
 }

@@ -16,7 +16,8 @@ final class AccessMissing extends CertificateRule {
         super(Text.baseline("authority-information-access-missing", Severity.ERROR, "7.1.2.7.7")
                 .asks("A server certificate must have an authorityInfoAccess.")
                 .because("Clients that were sent an incomplete chain find the missing certificate by it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with the address of the issuer's certificate, and of its OCSP responder if "
+                        + "there is one."));
     }
 
     @Override

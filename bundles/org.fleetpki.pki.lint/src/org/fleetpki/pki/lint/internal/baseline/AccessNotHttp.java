@@ -18,8 +18,10 @@ final class AccessNotHttp extends CertificateRule {
         super(Text.baseline("access-location-not-http", Severity.ERROR, "7.1.2.7.7")
                 .since(2023, 9, 15)
                 .asks("Locations in an authorityInfoAccess must be plain http.")
-                .because("With https a client would need a certificate to check a certificate.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("Over https a client would have to check a certificate in order to check a certificate, "
+                        + "without end.")
+                .remedy("Offer the certificate and the responder over plain http, and issue it again with those "
+                        + "addresses."));
     }
 
     @Override

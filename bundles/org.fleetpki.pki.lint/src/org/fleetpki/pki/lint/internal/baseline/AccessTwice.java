@@ -19,8 +19,8 @@ final class AccessTwice extends CertificateRule {
         super(Text.baseline("access-location-twice", Severity.ERROR, "7.1.2.7.7")
                 .since(2023, 9, 15)
                 .asks("Locations of one access method must differ.")
-                .because("A place that stands there twice is asked twice.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("A client that got no answer from a place would only ask it again.")
+                .remedy("Issue it again with each address once."));
     }
 
     @Override
@@ -31,6 +31,6 @@ final class AccessTwice extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         Set<AccessDescription> seen = new HashSet<>();
-            return certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions().stream().filter(description -> !seen.add(description)).map(description -> description.location().toString()).findFirst();
+        return certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions().stream().filter(description -> !seen.add(description)).map(description -> description.location().toString()).findFirst();
     }
 }

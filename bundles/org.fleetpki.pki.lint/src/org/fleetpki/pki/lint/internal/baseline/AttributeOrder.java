@@ -32,8 +32,8 @@ final class AttributeOrder extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("The attributes of the subject must stand in the order of the requirements, from the "
                         + "country down to the common name.")
-                .because("The order is part of the name: others compare it as it stands.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("Names are compared as they are encoded, so that one name in two orders counts as two.")
+                .remedy("Issue it again with the attributes in the order of the table in section 7.1.4.2."));
     }
 
     @Override
@@ -44,13 +44,13 @@ final class AttributeOrder extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         int last = -1;
-            for (AttributeValue attribute : certificate.subject().attributes()) {
-                int place = ORDER.indexOf(attribute.oid());
-                if (place >= 0 && place < last) {
-                    return broken(attribute.toString());
-                }
-                last = Math.max(last, place);
+        for (AttributeValue attribute : certificate.subject().attributes()) {
+            int place = ORDER.indexOf(attribute.oid());
+            if (place >= 0 && place < last) {
+                return broken(attribute.toString());
             }
-            return kept();
+            last = Math.max(last, place);
+        }
+        return kept();
     }
 }

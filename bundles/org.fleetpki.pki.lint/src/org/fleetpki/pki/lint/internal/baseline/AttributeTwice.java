@@ -22,7 +22,7 @@ final class AttributeTwice extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("The subject must not have an attribute twice, but for domain components and streets.")
                 .because("Clients show one of the two, and not all of them the same.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with one value for each attribute."));
     }
 
     @Override
@@ -33,6 +33,6 @@ final class AttributeTwice extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         Set<String> seen = new HashSet<>();
-            return certificate.subject().attributes().stream().map(AttributeValue::oid).filter(oid -> !REPEATABLE.contains(oid)).filter(oid -> !seen.add(oid)).map(OidNames::attribute).findFirst();
+        return certificate.subject().attributes().stream().map(AttributeValue::oid).filter(oid -> !REPEATABLE.contains(oid)).filter(oid -> !seen.add(oid)).map(OidNames::attribute).findFirst();
     }
 }

@@ -17,7 +17,7 @@ final class AuthorityCountryMissing extends CertificateRule {
         super(Text.baseline("authority-without-country", Severity.ERROR, "7.1.2.10.2")
                 .asks("The certificate of an authority must name its country.")
                 .because("Relying parties must be able to tell under which law it is run.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Create the authority again with a country (C) in its name."));
     }
 
     @Override

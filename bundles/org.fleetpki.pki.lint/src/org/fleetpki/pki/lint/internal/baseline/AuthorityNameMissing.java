@@ -16,8 +16,8 @@ final class AuthorityNameMissing extends CertificateRule {
     AuthorityNameMissing() {
         super(Text.baseline("authority-without-common-name", Severity.ERROR, "7.1.2.10.2")
                 .asks("The certificate of an authority must have a common name.")
-                .because("It is what people see of it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("Administrators and trust stores tell authorities apart by it.")
+                .remedy("Create the authority again with a common name (CN)."));
     }
 
     @Override

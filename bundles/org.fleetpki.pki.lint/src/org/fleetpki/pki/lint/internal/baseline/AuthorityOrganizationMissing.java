@@ -17,7 +17,7 @@ final class AuthorityOrganizationMissing extends CertificateRule {
         super(Text.baseline("authority-without-organization", Severity.ERROR, "7.1.2.10.2")
                 .asks("The certificate of an authority must name its organization.")
                 .because("Relying parties must be able to tell who runs it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Create the authority again with an organization (O) in its name."));
     }
 
     @Override

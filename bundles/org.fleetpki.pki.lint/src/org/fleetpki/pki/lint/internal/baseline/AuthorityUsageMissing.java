@@ -18,7 +18,7 @@ final class AuthorityUsageMissing extends CertificateRule {
         super(Text.baseline("authority-without-key-usage", Severity.ERROR, "7.1.2.10.7")
                 .asks("The certificate of an authority must have a critical keyUsage.")
                 .because("Otherwise its key may be used for anything.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with a critical keyUsage of keyCertSign and cRLSign."));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class AuthorityWithoutListSigning extends CertificateRule {
         super(Text.baseline("authority-without-crl-sign", Severity.ERROR, "7.1.2.10.7")
                 .asks("The keyUsage of an authority must name cRLSign.")
                 .because("Otherwise clients refuse its revocation lists.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with cRLSign beside keyCertSign."));
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.fleetpki.pki.lint.internal.baseline;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateKind;
@@ -15,9 +14,6 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 
 /** A host name that people read in the common name, but that no client accepts. */
 final class CommonNameAmongAlternatives extends CertificateRule {
-
-    /** A name with a dot and without blanks is meant as a host name; "Door camera 3" is not. */
-    private static final Pattern HOST_NAME = Pattern.compile("\\S+\\.\\S+");
 
     CommonNameAmongAlternatives() {
         super(Text.baseline("common-name-not-among-alternatives", Severity.ERROR, "7.1.4.3")
@@ -38,9 +34,15 @@ final class CommonNameAmongAlternatives extends CertificateRule {
         ServerNames names = ServerNames.of(certificate);
         return names.common().stream()
                 .filter(name -> !IpLiteral.matches(name))
-                .filter(name -> isPublic || HOST_NAME.matcher(name).matches())
+                .filter(name -> isPublic || isHostName(name))
                 .filter(name -> !names.dns().contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(name -> "'" + name + "'");
+    }
+
+    /** A name with a dot and without blanks is meant as a host name; "Door camera 3" is not. */
+    private static boolean isHostName(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0 && dot < name.length() - 1 && name.chars().noneMatch(Character::isWhitespace);
     }
 }

@@ -17,7 +17,7 @@ final class CommonNameTwice extends CertificateRule {
                 .asks("A server certificate should not have more than one common name.")
                 .because("The common name holds a single address or name, and all names stand in the "
                         + "subjectAltName.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with one common name at most, and all names in the subjectAltName."));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class ConstraintsReserved extends CertificateRule {
         super(Text.baseline("name-constraint-on-reserved-address", Severity.WARNING, "7.1.2.10.8")
                 .asks("A permitted address range of a public authority should not be a reserved one.")
                 .because("Nobody can be validated as the owner of 192.168.0.0/16.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Leave the range out, or use an authority of one's own for private addresses."));
     }
 
     @Override

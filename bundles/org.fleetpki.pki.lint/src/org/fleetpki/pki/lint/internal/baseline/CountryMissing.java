@@ -16,7 +16,7 @@ final class CountryMissing extends CertificateRule {
         super(Text.baseline("identity-without-country", Severity.ERROR, "7.1.2.7.4")
                 .asks("A certificate that names an organization or a person must name a country.")
                 .because("Otherwise nobody can tell which one of that name it is.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with the country (C) of the organization or person."));
     }
 
     @Override

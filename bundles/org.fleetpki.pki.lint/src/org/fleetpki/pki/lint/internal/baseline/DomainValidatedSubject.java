@@ -21,7 +21,7 @@ final class DomainValidatedSubject extends CertificateRule {
                 .asks("A domain-validated certificate must not have more than country and common name in its"
                         + " subject.")
                 .because("Nobody has checked the organization or the place that it names.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again without these attributes, or under the policy of organization validation."));
     }
 
     @Override

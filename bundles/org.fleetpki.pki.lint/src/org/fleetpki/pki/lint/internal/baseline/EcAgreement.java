@@ -18,7 +18,7 @@ final class EcAgreement extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("The keyUsage of a server with an EC key should not name keyAgreement.")
                 .because("TLS uses the key for signatures alone.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with digitalSignature alone."));
     }
 
     @Override

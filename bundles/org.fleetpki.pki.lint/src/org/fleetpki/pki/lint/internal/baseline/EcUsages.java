@@ -18,7 +18,7 @@ final class EcUsages extends CertificateRule {
                 .asks("The keyUsage of a server with an EC key must be digitalSignature, with keyAgreement "
                         + "at most.")
                 .because("An EC key cannot encrypt keys, and other usages are not for servers.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with digitalSignature alone."));
     }
 
     @Override
@@ -29,7 +29,7 @@ final class EcUsages extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         KeyUsage usage = certificate.find(KeyUsage.class).orElseThrow();
-            boolean only = usage.usages().stream().allMatch(one -> one == KeyUsage.Usage.DIGITAL_SIGNATURE || one == KeyUsage.Usage.KEY_AGREEMENT);
-            return keptIf(only && usage.has(KeyUsage.Usage.DIGITAL_SIGNATURE));
+        boolean only = usage.usages().stream().allMatch(one -> one == KeyUsage.Usage.DIGITAL_SIGNATURE || one == KeyUsage.Usage.KEY_AGREEMENT);
+        return keptIf(only && usage.has(KeyUsage.Usage.DIGITAL_SIGNATURE));
     }
 }

@@ -16,7 +16,7 @@ final class IndividualCountryMissing extends CertificateRule {
         super(Text.baseline("individual-validated-without-country", Severity.ERROR, "7.1.2.7.3")
                 .asks("A certificate of the policy individual-validated must name a country.")
                 .because("The policy says that it was checked, so it must stand there.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with the country (C) of the person."));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class IndividualNameMissing extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("An individual-validated certificate must have a given name and a surname.")
                 .because("The policy says that a person was checked.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with both names of the person."));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class IssuerLocationMissing extends CertificateRule {
         super(Text.baseline("issuer-location-missing", Severity.WARNING, "7.1.2.7.7")
                 .asks("An authorityInfoAccess should say where the certificate of the issuer is.")
                 .because("Clients that were sent an incomplete chain find the missing certificate by it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Add a caIssuers URI that leads to the issuer's certificate in DER."));
     }
 
     @Override

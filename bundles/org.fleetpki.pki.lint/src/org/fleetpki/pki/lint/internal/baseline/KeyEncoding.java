@@ -23,8 +23,9 @@ final class KeyEncoding extends CertificateRule {
         super(Text.baseline("key-algorithm-encoding", Severity.ERROR, "7.1.3.1")
                 .since(2020, 8, 20)
                 .asks("The algorithm of the key must be encoded byte for byte as required.")
-                .because("Clients compare these bytes as they stand.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("Clients compare these bytes as they stand, and other encodings have hidden weak curves.")
+                .remedy("Have the key encoded by other software: rsaEncryption with NULL, or the name of the curve "
+                        + "alone."));
     }
 
     @Override
@@ -35,6 +36,6 @@ final class KeyEncoding extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         String encoded = certificate.publicKey().algorithm().encoded().hex();
-            return keptIf(ENCODINGS.contains(encoded));
+        return keptIf(ENCODINGS.contains(encoded));
     }
 }

@@ -20,7 +20,7 @@ final class KeyKindNotAllowed extends CertificateRule {
         super(Text.baseline("key-kind-not-allowed", Severity.ERROR, "6.1.5")
                 .asks("The key of a public certificate must be RSA, P-256, P-384 or P-521.")
                 .because("Other kinds are not known to all browsers, or were withdrawn.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Make a new key: EC P-256 or P-384, or RSA with 2048 bits or more."));
     }
 
     @Override
@@ -31,7 +31,7 @@ final class KeyKindNotAllowed extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         PublicKeyInfo key = certificate.publicKey();
-            boolean allowed = key.isRsa() || key.isEc() && key.curve().map(CURVES::contains).orElse(false);
-            return allowed ? kept() : broken(key.isEc() ? "curve " + key.curve().map(OidNames::of).orElse("of its own") : key.algorithm().name());
+        boolean allowed = key.isRsa() || key.isEc() && key.curve().map(CURVES::contains).orElse(false);
+        return allowed ? kept() : broken(key.isEc() ? "curve " + key.curve().map(OidNames::of).orElse("of its own") : key.algorithm().name());
     }
 }

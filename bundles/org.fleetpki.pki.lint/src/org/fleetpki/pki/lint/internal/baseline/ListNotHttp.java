@@ -17,7 +17,7 @@ final class ListNotHttp extends CertificateRule {
         super(Text.baseline("crl-pointer-not-http", Severity.ERROR, "7.1.2.11.2")
                 .asks("A cRLDistributionPoints must hold plain http URIs.")
                 .because("With https or ldap many clients cannot fetch the list.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Offer the list over plain http, and issue the certificate again with that address."));
     }
 
     @Override
@@ -28,10 +28,10 @@ final class ListNotHttp extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         for (DistributionPoint point : certificate.find(CrlDistributionPoints.class).orElseThrow().points()) {
-                if (point.uris().isEmpty() || point.uris().stream().anyMatch(uri -> !uri.startsWith("http://"))) {
-                    return broken(point.uris().isEmpty() ? "a point without a URI" : point.uris().getFirst());
-                }
+            if (point.uris().isEmpty() || point.uris().stream().anyMatch(uri -> !uri.startsWith("http://"))) {
+                return broken(point.uris().isEmpty() ? "a point without a URI" : point.uris().getFirst());
             }
-            return kept();
+        }
+        return kept();
     }
 }

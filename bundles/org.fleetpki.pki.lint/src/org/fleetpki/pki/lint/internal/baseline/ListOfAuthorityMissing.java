@@ -16,7 +16,7 @@ final class ListOfAuthorityMissing extends CertificateRule {
         super(Text.baseline("authority-without-crl-pointer", Severity.ERROR, "7.1.2.11.2")
                 .asks("The certificate of an intermediate authority must have a cRLDistributionPoints.")
                 .because("Otherwise nobody can learn that the authority was revoked.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with the http address of the issuer's revocation list."));
     }
 
     @Override

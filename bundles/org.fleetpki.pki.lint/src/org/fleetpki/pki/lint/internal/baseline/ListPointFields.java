@@ -17,7 +17,7 @@ final class ListPointFields extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("A distribution point must have neither reasons nor a cRLIssuer.")
                 .because("Lists in parts and lists of others are read by few clients.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with a full list of the issuer itself."));
     }
 
     @Override

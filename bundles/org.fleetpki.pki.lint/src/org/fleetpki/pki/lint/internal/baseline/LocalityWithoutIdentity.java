@@ -16,7 +16,7 @@ final class LocalityWithoutIdentity extends CertificateRule {
                 .asks("A locality must not stand in a subject that names neither an organization nor a "
                         + "person.")
                 .because("Nobody has validated whose place it is.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again without the locality."));
     }
 
     @Override

@@ -18,8 +18,8 @@ final class MetadataOnly extends CertificateRule {
     MetadataOnly() {
         super(Text.baseline("subject-attribute-without-information", Severity.ERROR, "7.1.2.7.4")
                 .asks("An attribute of the subject must not be a placeholder such as '-' or '.'.")
-                .because("It shows that a field was filled because it had to be.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("It stands there as if it had been validated, and says nothing.")
+                .remedy("Issue it again without the attribute."));
     }
 
     @Override

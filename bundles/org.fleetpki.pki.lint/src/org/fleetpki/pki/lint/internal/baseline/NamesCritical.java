@@ -17,7 +17,7 @@ final class NamesCritical extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("The subjectAltName must not be critical where there is a subject.")
                 .because("A client that does not know it would refuse the certificate for no reason.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with a subjectAltName that is not critical."));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class NamesOtherKind extends CertificateRule {
         super(Text.baseline("alternative-name-of-other-kind", Severity.ERROR, "7.1.2.7.12")
                 .asks("The subjectAltName of a server must hold host names and addresses alone.")
                 .because("Other kinds of names are not validated by public authorities.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with dNSName and iPAddress entries alone."));
     }
 
     @Override

@@ -14,9 +14,10 @@ final class OnionName extends CertificateRule {
 
     OnionName() {
         super(Text.baseline("dns-name-onion-of-old", Severity.ERROR, "Appendix B")
+                .since(2021, 10, 15)
                 .asks("A .onion name must be one of version 3, whose label before .onion has 56 characters.")
                 .because("Names of version 2 are hashes of 80 bits, which can be made up.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Set up an onion service of version 3, and issue the certificate for its name."));
     }
 
     @Override

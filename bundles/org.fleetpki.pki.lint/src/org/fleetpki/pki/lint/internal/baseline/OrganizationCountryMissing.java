@@ -16,7 +16,7 @@ final class OrganizationCountryMissing extends CertificateRule {
         super(Text.baseline("organization-validated-without-country", Severity.ERROR, "7.1.2.7.4")
                 .asks("A certificate of the policy organization-validated must name a country.")
                 .because("The policy says that it was checked, so it must stand there.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with the country (C) of the organization."));
     }
 
     @Override

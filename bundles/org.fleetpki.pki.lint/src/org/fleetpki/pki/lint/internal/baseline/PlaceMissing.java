@@ -15,7 +15,7 @@ final class PlaceMissing extends CertificateRule {
         super(Text.baseline("identity-without-place", Severity.ERROR, "7.1.2.7.4")
                 .asks("A certificate that names an organization or a person must name a state or a locality.")
                 .because("Otherwise nobody can tell which one of that name it is.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with the state (ST) or the locality (L)."));
     }
 
     @Override

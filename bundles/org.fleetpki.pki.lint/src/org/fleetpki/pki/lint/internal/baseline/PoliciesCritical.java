@@ -16,7 +16,7 @@ final class PoliciesCritical extends CertificateRule {
         super(Text.baseline("policies-critical", Severity.WARNING, "7.1.2.7.6")
                 .asks("The certificatePolicies should not be critical.")
                 .because("A client that does not know policies would refuse the certificate.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with certificatePolicies that are not critical."));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class PolicyMissing extends CertificateRule {
         super(Text.baseline("policies-missing", Severity.ERROR, "7.1.2.7.6")
                 .asks("A certificate must have certificatePolicies.")
                 .because("Browsers and auditors tell by the policy how the subscriber was validated.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with the identifier of its policy."));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class PostalCodeWithoutIdentity extends CertificateRule {
                 .asks("A postal code must not stand in a subject that names neither an organization nor a "
                         + "person.")
                 .because("Nobody has validated whose place it is.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again without the postal code."));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.fleetpki.pki.model.extension.CertificatePolicies;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 
 /** What kind of certificate it is in the words of the Baseline Requirements. */
-final class PublicKind {
+public final class PublicKind {
 
     static final String DOMAIN_VALIDATED = "2.23.140.1.2.1";
 
@@ -72,8 +72,12 @@ final class PublicKind {
         return FOREIGN_PURPOSES.contains(purpose);
     }
 
-    /** How many of the four reserved policies it claims; a private certificate has no reason to claim one. */
-    static long reservedPolicies(ParsedCertificate certificate) throws Asn1Exception {
+    /**
+     * How many of the four reserved policies it claims; a private certificate has no reason to claim one.
+     *
+     * @throws Asn1Exception if its policies are malformed
+     */
+    public static long reservedPolicies(ParsedCertificate certificate) throws Asn1Exception {
         return policies(certificate).stream().filter(RESERVED_POLICIES::contains).count();
     }
 
@@ -89,7 +93,7 @@ final class PublicKind {
     }
 
     static boolean has(ParsedCertificate certificate, String attribute) {
-        return !certificate.subject().texts(attribute).isEmpty();
+        return certificate.subject().texts(attribute).stream().anyMatch(text -> !text.isBlank());
     }
 
     /** Whether it names an organization or a person. */

@@ -16,8 +16,9 @@ final class PurposeCritical extends CertificateRule {
         super(Text.baseline("extended-key-usage-critical", Severity.ERROR, "7.1.2.7.6")
                 .since(2023, 9, 15)
                 .asks("The extKeyUsage of a server certificate must not be critical.")
-                .because("A client that does not know a purpose in it would refuse the certificate.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("A client that does not know one of the purposes would refuse the certificate, though it "
+                        + "needs the other.")
+                .remedy("Issue it again with an extKeyUsage that is not critical."));
     }
 
     @Override

@@ -16,8 +16,8 @@ final class PurposeExtra extends CertificateRule {
     PurposeExtra() {
         super(Text.baseline("extended-key-usage-extra", Severity.WARNING, "7.1.2.7.10")
                 .asks("A server certificate should not name purposes beyond serverAuth and clientAuth.")
-                .because("Other purposes are not validated.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("A purpose that no browser needs widens what a stolen key can be used for.")
+                .remedy("Issue it again with serverAuth, and use another certificate for the other purpose."));
     }
 
     @Override

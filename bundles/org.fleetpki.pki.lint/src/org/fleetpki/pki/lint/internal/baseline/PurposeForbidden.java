@@ -17,7 +17,7 @@ final class PurposeForbidden extends CertificateRule {
         super(Text.baseline("extended-key-usage-forbidden", Severity.ERROR, "7.1.2.7.10")
                 .asks("A server certificate must not be for code, mail, time stamps or any purpose.")
                 .because("A stolen key of a web server must not be able to do these.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with serverAuth, and use another certificate and key for the other purpose."));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class PurposeMissing extends CertificateRule {
         super(Text.baseline("extended-key-usage-missing", Severity.ERROR, "7.1.2.7.6")
                 .asks("A server certificate must have an extKeyUsage.")
                 .because("Without it the key may be used for anything, such as signing code.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with serverAuth in an extKeyUsage."));
     }
 
     @Override

@@ -17,8 +17,8 @@ final class QualifierNotCps extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("A policy must have no qualifier but the pointer to the certification practice "
                         + "statement.")
-                .because("Notices to users are shown by no browser.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("No browser shows a notice to its user, so that it only makes each handshake larger.")
+                .remedy("Issue it again without the qualifier."));
     }
 
     @Override

@@ -3,6 +3,8 @@
 package org.fleetpki.pki.lint.internal.baseline;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
 import org.fleetpki.pki.lint.internal.ServerNames;
@@ -49,6 +51,13 @@ final class ReservedAddress extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return ServerNames.of(certificate).ip().stream().filter(ReservedAddress::isReserved).map(Octets::hex).findFirst();
+        ServerNames names = ServerNames.of(certificate);
+        Stream<Octets> common = names.common().stream()
+                .flatMap(name -> IpLiteral.parse(name).stream())
+                .map(address -> Octets.of(address.getAddress()));
+        return Stream.concat(names.ip().stream(), common)
+                .filter(ReservedAddress::isReserved)
+                .map(Octets::hex)
+                .findFirst();
     }
 }

@@ -18,7 +18,7 @@ final class ReservedPolicyMissing extends CertificateRule {
                 .asks("A server certificate must name exactly one of the reserved policies.")
                 .because("It says whether the domain alone, an organization, a person or more was validated; "
                         + "none or two say nothing.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with the one reserved policy by which the subscriber was validated."));
     }
 
     @Override
@@ -29,6 +29,6 @@ final class ReservedPolicyMissing extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         long reserved = PublicKind.reservedPolicies(certificate);
-            return reserved == 1 ? kept() : broken(reserved + " of them");
+        return reserved == 1 ? kept() : broken(reserved + " of them");
     }
 }

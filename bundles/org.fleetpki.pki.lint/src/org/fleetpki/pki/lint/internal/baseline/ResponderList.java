@@ -17,7 +17,7 @@ final class ResponderList extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("The certificate of an OCSP responder must not have cRLDistributionPoints.")
                 .because("Its status is not checked.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again without the extension."));
     }
 
     @Override

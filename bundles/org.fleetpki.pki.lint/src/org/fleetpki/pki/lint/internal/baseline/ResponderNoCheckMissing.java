@@ -15,7 +15,7 @@ final class ResponderNoCheckMissing extends CertificateRule {
         super(Text.baseline("ocsp-responder-without-no-check", Severity.ERROR, "7.1.2.8.6")
                 .asks("The certificate of an OCSP responder must have ocspNoCheck.")
                 .because("Otherwise its own status would have to be asked of itself.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with ocspNoCheck, and for a short time."));
     }
 
     @Override

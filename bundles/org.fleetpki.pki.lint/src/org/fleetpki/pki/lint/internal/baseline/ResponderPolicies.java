@@ -17,7 +17,7 @@ final class ResponderPolicies extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("The certificate of an OCSP responder should not have certificatePolicies.")
                 .because("It is no certificate of a subscriber.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again without the extension."));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class ResponderUsage extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("The keyUsage of an OCSP responder must be digitalSignature alone.")
                 .because("It signs answers and nothing else.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with a critical keyUsage of digitalSignature alone."));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class ReverseZone extends CertificateRule {
                 .since(2026, 3, 15)
                 .asks("A host name must not end in in-addr.arpa or ip6.arpa.")
                 .because("Reverse zones turn addresses into names and are no hosts themselves.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again for the address itself as an iPAddress, or for a host name."));
     }
 
     @Override

@@ -26,7 +26,7 @@ final class RevocationUnknowable extends CertificateRule {
                 .asks("A server certificate that is not short-lived must point to a revocation list or an OCSP "
                         + "responder.")
                 .because("Otherwise nobody can learn that it was revoked.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with a cRLDistributionPoints or an OCSP address, or for a week at most."));
     }
 
     @Override
@@ -39,6 +39,6 @@ final class RevocationUnknowable extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         boolean ocsp = certificate.find(AuthorityInformationAccess.class).map(access -> !access.uris(OidNames.OCSP).isEmpty()).orElse(false);
-            return keptIf(ocsp || certificate.extension(CrlDistributionPoints.OID).isPresent());
+        return keptIf(ocsp || certificate.extension(CrlDistributionPoints.OID).isPresent());
     }
 }

@@ -16,7 +16,7 @@ final class RootPathLength extends CertificateRule {
         super(Text.baseline("root-with-path-length", Severity.WARNING, "7.1.2.1.4")
                 .asks("A root should not have a path length.")
                 .because("It could not be lifted without replacing the root everywhere.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Leave the path length to the intermediate authorities when a new root is made."));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class RootPolicies extends CertificateRule {
         super(Text.baseline("root-with-policies", Severity.WARNING, "7.1.2.1.2")
                 .asks("A root should not have certificatePolicies.")
                 .because("A root stands for all policies below it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Leave the policies to the intermediate authorities when a new root is made."));
     }
 
     @Override

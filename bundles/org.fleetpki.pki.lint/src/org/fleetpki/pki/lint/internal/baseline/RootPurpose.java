@@ -16,7 +16,7 @@ final class RootPurpose extends CertificateRule {
         super(Text.baseline("root-with-extended-key-usage", Severity.ERROR, "7.1.2.1.2")
                 .asks("A root must not have an extKeyUsage.")
                 .because("The root program decides what a root is trusted for.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Make a new root without the extension, and limit the intermediate authorities instead."));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class RsaNotOctets extends CertificateRule {
         super(Text.baseline("rsa-not-of-whole-octets", Severity.ERROR, "6.1.5")
                 .asks("The size of an RSA modulus must be a multiple of 8 bits.")
                 .because("Some clients refuse odd sizes.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Make a new key with 2048, 3072 or 4096 bits."));
     }
 
     @Override

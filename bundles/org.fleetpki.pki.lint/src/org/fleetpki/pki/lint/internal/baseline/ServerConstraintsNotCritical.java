@@ -17,7 +17,7 @@ final class ServerConstraintsNotCritical extends CertificateRule {
                 .since(2023, 9, 15)
                 .asks("The basicConstraints of a server certificate must be critical.")
                 .because("A client that does not know it could take the certificate for that of an authority.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with critical basicConstraints, or without them."));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class SignatureNotAllowed extends CertificateRule {
                 .since(2016, 1, 1)
                 .asks("The signature must be made with SHA-256, SHA-384 or SHA-512 by RSA or ECDSA.")
                 .because("Other algorithms can be forged, or are not known to all browsers.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Have it signed with SHA-256 by an RSA or ECDSA key."));
     }
 
     static boolean isAllowed(AlgorithmIdentifier algorithm) {

@@ -15,7 +15,7 @@ final class StateWithoutIdentity extends CertificateRule {
         super(Text.baseline("state-without-identity", Severity.ERROR, "7.1.2.7.2")
                 .asks("A state must not stand in a subject that names neither an organization nor a person.")
                 .because("Nobody has validated whose place it is.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again without the state."));
     }
 
     @Override

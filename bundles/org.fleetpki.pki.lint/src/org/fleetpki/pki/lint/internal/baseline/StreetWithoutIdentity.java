@@ -16,7 +16,7 @@ final class StreetWithoutIdentity extends CertificateRule {
                 .asks("A street address must not stand in a subject that names neither an organization nor a"
                         + " person.")
                 .because("Nobody has validated whose place it is.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again without the street."));
     }
 
     @Override

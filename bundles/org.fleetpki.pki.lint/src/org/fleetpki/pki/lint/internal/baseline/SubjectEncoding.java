@@ -15,6 +15,14 @@ import org.fleetpki.pki.model.asn1.Tags;
 /** UTF8String or PrintableString. */
 final class SubjectEncoding extends CertificateRule {
 
+    private static final String BUSINESS_CATEGORY = "2.5.4.15";
+
+    private static final String ORGANIZATION_IDENTIFIER = "2.5.4.97";
+
+    private static final String JURISDICTION_LOCALITY = "1.3.6.1.4.1.311.60.2.1.1";
+
+    private static final String JURISDICTION_STATE = "1.3.6.1.4.1.311.60.2.1.2";
+
     private static final Set<String> TEXTS = Set.of(
             OidNames.COMMON_NAME,
             OidNames.ORGANIZATION,
@@ -24,14 +32,18 @@ final class SubjectEncoding extends CertificateRule {
             PublicKind.STREET,
             PublicKind.POSTAL_CODE,
             PublicKind.GIVEN_NAME,
-            PublicKind.SURNAME);
+            PublicKind.SURNAME,
+            BUSINESS_CATEGORY,
+            ORGANIZATION_IDENTIFIER,
+            JURISDICTION_LOCALITY,
+            JURISDICTION_STATE);
 
     SubjectEncoding() {
         super(Text.baseline("subject-attribute-encoding", Severity.ERROR, "7.1.4.2")
                 .since(2023, 9, 15)
                 .asks("Names in the subject must be UTF8String or PrintableString.")
                 .because("Other string types are read differently by different clients.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with UTF8String, which every profile of today does."));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class SubordinateAccessMissing extends CertificateRule {
         super(Text.baseline("intermediate-without-issuer-location", Severity.WARNING, "7.1.2.10.3")
                 .asks("An intermediate authority should have an authorityInfoAccess.")
                 .because("Clients find the certificate of the issuer by it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with the http address of the issuer's certificate."));
     }
 
     @Override

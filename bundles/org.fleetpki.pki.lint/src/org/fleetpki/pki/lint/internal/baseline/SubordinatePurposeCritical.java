@@ -16,7 +16,7 @@ final class SubordinatePurposeCritical extends CertificateRule {
         super(Text.baseline("intermediate-extended-key-usage-critical", Severity.WARNING, "7.1.2.10.6")
                 .asks("The extKeyUsage of an intermediate authority should not be critical.")
                 .because("A client that does not know a purpose in it would refuse everything below it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with an extKeyUsage that is not critical."));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class SubordinatePurposeMissing extends CertificateRule {
         super(Text.baseline("intermediate-without-extended-key-usage", Severity.WARNING, "7.1.2.10.6")
                 .asks("An intermediate authority should have an extKeyUsage.")
                 .because("Without one it may issue for every purpose, such as code and mail.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again with serverAuth, and clientAuth where devices authenticate with it."));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class UnderscoreName extends CertificateRule {
                 .since(2019, 4, 1)
                 .asks("A host name must not have an underscore.")
                 .because("The rules for host names (RFC 952, RFC 1123) do not allow it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Rename the host, and issue the certificate for the new name."));
     }
 
     @Override

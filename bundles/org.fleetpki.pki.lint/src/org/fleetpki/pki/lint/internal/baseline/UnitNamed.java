@@ -16,8 +16,8 @@ final class UnitNamed extends CertificateRule {
         super(Text.baseline("organizational-unit-present", Severity.ERROR, "7.1.2.7.1")
                 .since(2022, 9, 1)
                 .asks("A server certificate must not name an organizational unit.")
-                .because("Anything was written there, and nobody could check it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("Subscribers wrote there what they liked, and no authority could validate it.")
+                .remedy("Issue it again without the organizational unit."));
     }
 
     @Override

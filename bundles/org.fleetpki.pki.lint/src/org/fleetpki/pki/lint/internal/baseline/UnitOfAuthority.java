@@ -17,8 +17,8 @@ final class UnitOfAuthority extends CertificateRule {
         super(Text.baseline("organizational-unit-of-authority", Severity.ERROR, "7.1.2.10.2")
                 .since(2023, 9, 15)
                 .asks("The certificate of an authority must not name an organizational unit.")
-                .because("Anything was written there, and nobody could check it.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .because("What stands there cannot be validated.")
+                .remedy("Create the authority again without an organizational unit."));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class VersionThree extends CertificateRule {
         super(Text.baseline("version-not-3", Severity.ERROR, "7.1.1")
                 .asks("A public certificate must be of version 3.")
                 .because("Older versions have no extensions, and so no names and no limits.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again as version 3."));
     }
 
     @Override

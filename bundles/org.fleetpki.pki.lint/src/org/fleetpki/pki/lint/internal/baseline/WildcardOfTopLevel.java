@@ -16,7 +16,7 @@ final class WildcardOfTopLevel extends CertificateRule {
         super(Text.baseline("wildcard-of-top-level-domain", Severity.ERROR, "3.2.2.6")
                 .asks("A wildcard must have at least two labels behind it.")
                 .because("One below a top-level domain would cover the domains of strangers.")
-                .remedy("Have the certificate issued again by a profile that keeps the requirement."));
+                .remedy("Issue it again for a name below the domain that is one's own."));
     }
 
     @Override

@@ -24,7 +24,14 @@ final class ServerAuthentication extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return !CertificateKind.isAuthority(certificate);
+        return !CertificateKind.isAuthority(certificate) && !isResponder(certificate);
+    }
+
+    private static boolean isResponder(ParsedCertificate certificate) throws Asn1Exception {
+        return certificate
+                .find(ExtendedKeyUsage.class)
+                .map(purposes -> purposes.has(OidNames.OCSP_SIGNING))
+                .orElse(false);
     }
 
     @Override

@@ -23,12 +23,12 @@ final class EntryExtensionCritical extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
-                for (Extension extension : entry.extensions()) {
-                    if (extension.critical() && (extension.oid().equals(CrlReason.OID) || extension.oid().equals(InvalidityDate.OID))) {
-                        return broken(extension.name());
-                    }
+            for (Extension extension : entry.extensions()) {
+                if (extension.critical() && (extension.oid().equals(CrlReason.OID) || extension.oid().equals(InvalidityDate.OID))) {
+                    return broken(extension.name());
                 }
             }
-            return kept();
+        }
+        return kept();
     }
 }

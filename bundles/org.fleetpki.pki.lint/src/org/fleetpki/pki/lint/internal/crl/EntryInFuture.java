@@ -21,10 +21,10 @@ final class EntryInFuture extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
-                if (entry.revokedAt().isAfter(list.thisUpdate())) {
-                    return broken("serial number " + entry.serial().toString(16));
-                }
+            if (entry.revokedAt().isAfter(list.thisUpdate())) {
+                return broken("serial number " + entry.serial().toString(16));
             }
-            return kept();
+        }
+        return kept();
     }
 }

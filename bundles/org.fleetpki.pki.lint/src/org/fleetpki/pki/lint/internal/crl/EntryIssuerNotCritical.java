@@ -23,12 +23,12 @@ final class EntryIssuerNotCritical extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
-                for (Extension extension : entry.extensions()) {
-                    if (!extension.critical() && extension.oid().equals(CertificateIssuer.OID)) {
-                        return broken();
-                    }
+            for (Extension extension : entry.extensions()) {
+                if (!extension.critical() && extension.oid().equals(CertificateIssuer.OID)) {
+                    return broken();
                 }
             }
-            return kept();
+        }
+        return kept();
     }
 }

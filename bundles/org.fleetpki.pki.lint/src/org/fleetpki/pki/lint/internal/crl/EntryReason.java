@@ -22,12 +22,12 @@ final class EntryReason extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
-                for (Extension extension : entry.extensions()) {
-                    if (extension.value() instanceof CrlReason reason && (reason.code() < 0 || reason.code() == 7 || reason.code() > 10)) {
-                        return broken("reason " + reason.code());
-                    }
+            for (Extension extension : entry.extensions()) {
+                if (extension.value() instanceof CrlReason reason && (reason.code() < 0 || reason.code() == 7 || reason.code() > 10)) {
+                    return broken("reason " + reason.code());
                 }
             }
-            return kept();
+        }
+        return kept();
     }
 }

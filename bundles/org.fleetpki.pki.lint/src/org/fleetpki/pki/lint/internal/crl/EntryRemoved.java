@@ -28,12 +28,12 @@ final class EntryRemoved extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
-                for (Extension extension : entry.extensions()) {
-                    if (extension.value() instanceof CrlReason reason && reason.code() == 8) {
-                        return broken("serial number " + entry.serial().toString(16));
-                    }
+            for (Extension extension : entry.extensions()) {
+                if (extension.value() instanceof CrlReason reason && reason.code() == 8) {
+                    return broken("serial number " + entry.serial().toString(16));
                 }
             }
-            return kept();
+        }
+        return kept();
     }
 }

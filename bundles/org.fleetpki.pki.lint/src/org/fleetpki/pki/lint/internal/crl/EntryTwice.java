@@ -29,11 +29,11 @@ final class EntryTwice extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         Set<BigInteger> seen = new HashSet<>();
-            for (ParsedRevocationList.Entry entry : list.entries()) {
-                if (!seen.add(entry.serial())) {
-                    return broken("serial number " + entry.serial().toString(16));
-                }
+        for (ParsedRevocationList.Entry entry : list.entries()) {
+            if (!seen.add(entry.serial())) {
+                return broken("serial number " + entry.serial().toString(16));
             }
-            return kept();
+        }
+        return kept();
     }
 }

@@ -22,12 +22,12 @@ final class EntryUnspecified extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
-                for (Extension extension : entry.extensions()) {
-                    if (extension.value() instanceof CrlReason reason && reason.code() == 0) {
-                        return broken("serial number " + entry.serial().toString(16));
-                    }
+            for (Extension extension : entry.extensions()) {
+                if (extension.value() instanceof CrlReason reason && reason.code() == 0) {
+                    return broken("serial number " + entry.serial().toString(16));
                 }
             }
-            return kept();
+        }
+        return kept();
     }
 }

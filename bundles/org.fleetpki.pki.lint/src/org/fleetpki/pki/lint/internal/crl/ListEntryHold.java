@@ -15,7 +15,7 @@ final class ListEntryHold extends RevocationListRule {
     ListEntryHold() {
         super(Text.baseline("crl-certificate-hold", Severity.ERROR, "7.2.2")
                 .since(2020, 9, 30)
-                .asks("The reason certificateHold must not be used.")
+                .asks("The reason certificateHold must not be used for public certificates.")
                 .because("A public certificate that was revoked stays revoked.")
                 .remedy("Revoke the certificate for good, or leave it."));
     }
@@ -23,12 +23,12 @@ final class ListEntryHold extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
-                for (Extension extension : entry.extensions()) {
-                    if (extension.value() instanceof CrlReason reason && reason.code() == 6) {
-                        return broken("serial number " + entry.serial().toString(16));
-                    }
+            for (Extension extension : entry.extensions()) {
+                if (extension.value() instanceof CrlReason reason && reason.code() == 6) {
+                    return broken("serial number " + entry.serial().toString(16));
                 }
             }
-            return kept();
+        }
+        return kept();
     }
 }

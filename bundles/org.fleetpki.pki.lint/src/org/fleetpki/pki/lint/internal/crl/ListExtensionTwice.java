@@ -24,6 +24,6 @@ final class ListExtensionTwice extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         Set<String> seen = new HashSet<>();
-            return list.extensions().stream().map(Extension::oid).filter(oid -> !seen.add(oid)).map(OidNames::of).findFirst();
+        return list.extensions().stream().map(Extension::oid).filter(oid -> !seen.add(oid)).map(OidNames::of).findFirst();
     }
 }

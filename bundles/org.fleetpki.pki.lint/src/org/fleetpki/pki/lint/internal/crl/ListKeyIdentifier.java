@@ -21,6 +21,6 @@ final class ListKeyIdentifier extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         Optional<AuthorityKeyIdentifier> key = list.find(AuthorityKeyIdentifier.class);
-            return keptIf(key.isPresent() && key.get().keyIdentifier().isPresent());
+        return keptIf(key.isPresent() && key.get().keyIdentifier().isPresent());
     }
 }

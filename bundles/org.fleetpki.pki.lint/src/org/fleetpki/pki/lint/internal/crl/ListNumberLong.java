@@ -27,6 +27,6 @@ final class ListNumberLong extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         BigInteger number = list.find(CrlNumber.class).orElseThrow().number();
-            return keptIf(number.signum() >= 0 && number.bitLength() < 160);
+        return keptIf(number.signum() >= 0 && number.bitLength() < 160);
     }
 }

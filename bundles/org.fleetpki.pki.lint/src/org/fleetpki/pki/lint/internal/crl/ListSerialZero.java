@@ -20,10 +20,10 @@ final class ListSerialZero extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
-                if (entry.serial().signum() <= 0) {
-                    return broken("serial number " + entry.serial().toString(16));
-                }
+            if (entry.serial().signum() <= 0) {
+                return broken("serial number " + entry.serial().toString(16));
             }
-            return kept();
+        }
+        return kept();
     }
 }

@@ -14,7 +14,7 @@ final class ListValidityLong extends RevocationListRule {
     ListValidityLong() {
         super(Text.baseline("crl-validity-over-12-months", Severity.ERROR, "7.2")
                 .asks("A revocation list must be replaced within twelve months.")
-                .because("Also the list of a root must show that somebody still looks after it.")
+                .because("A revoked authority goes on being trusted until the next list is read.")
                 .remedy("Have the authority issue lists more often."));
     }
 

@@ -13,8 +13,8 @@ final class ListVersion extends RevocationListRule {
     ListVersion() {
         super(Text.rfc("crl-version", Severity.ERROR, "RFC 5280, 5.1.2.1")
                 .asks("The version of a revocation list must be 2.")
-                .because("Authorities of today issue lists of version 2, which have a number and a key "
-                        + "identifier; others are not told apart.")
+                .because("A list of version 1 has no number and no key identifier, so that an old one can be passed "
+                        + "off as the current one.")
                 .remedy("Have the authority issue lists of version 2."));
     }
 

@@ -27,7 +27,7 @@ final class PointContradiction extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         IssuingDistributionPoint point = list.find(IssuingDistributionPoint.class).orElseThrow();
-            int limits = (point.onlyUserCertificates() ? 1 : 0) + (point.onlyAuthorities() ? 1 : 0) + (point.onlyAttributeCertificates() ? 1 : 0);
-            return keptIf(limits <= 1 && list.extension(IssuingDistributionPoint.OID).orElseThrow().content().length() > 2);
+        int limits = (point.onlyUserCertificates() ? 1 : 0) + (point.onlyAuthorities() ? 1 : 0) + (point.onlyAttributeCertificates() ? 1 : 0);
+        return keptIf(limits <= 1 && list.extension(IssuingDistributionPoint.OID).orElseThrow().content().length() > 2);
     }
 }

@@ -31,6 +31,6 @@ final class AddressNotAmongNames extends DeviceRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate, LintTarget.Device device) throws Asn1Exception {
         GeneralName.Ip address = (GeneralName.Ip) device.reachedAs().orElseThrow();
-            return ServerNames.of(certificate).hasIp(address.address()) ? kept() : broken("the address " + address.value());
+        return ServerNames.of(certificate).hasIp(address.address()) ? kept() : broken("the address " + address.value());
     }
 }

@@ -33,7 +33,7 @@ final class AlgorithmNewToDevices extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         PublicKeyInfo key = certificate.publicKey();
-            boolean common = key.isRsa() || key.isEc() && key.curve().map(COMMON::contains).orElse(true);
-            return common ? kept() : broken(key.isEc() ? OidNames.of(key.curve().orElseThrow()) : key.algorithm().name());
+        boolean common = key.isRsa() || key.isEc() && key.curve().map(COMMON::contains).orElse(true);
+        return common ? kept() : broken(key.isEc() ? OidNames.of(key.curve().orElseThrow()) : key.algorithm().name());
     }
 }

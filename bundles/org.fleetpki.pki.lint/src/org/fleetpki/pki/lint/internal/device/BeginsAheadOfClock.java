@@ -29,8 +29,8 @@ final class BeginsAheadOfClock extends DeviceRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate, LintTarget.Device device) throws Asn1Exception {
         Instant clock = device.clock().orElseThrow();
-            return clock.isBefore(certificate.notBefore())
-                    ? broken("it begins at " + certificate.notBefore() + " and the device's clock says " + clock)
-                    : kept();
+        return clock.isBefore(certificate.notBefore())
+                ? broken("it begins at " + certificate.notBefore() + " and the device's clock says " + clock)
+                : kept();
     }
 }

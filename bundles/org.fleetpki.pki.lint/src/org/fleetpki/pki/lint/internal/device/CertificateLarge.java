@@ -14,7 +14,7 @@ final class CertificateLarge extends CertificateRule {
 
     CertificateLarge() {
         super(Text.device("certificate-large-for-device", Severity.WARNING, "RFC 8449, 1")
-                .asks("A device certificate should be smaller than 8 KB.")
+                .asks("A device certificate should be smaller than 8192 bytes.")
                 .because("Firmware of small devices keeps a certificate in a buffer of fixed size, and post-"
                         + "quantum keys or long lists of names do not fit.")
                 .remedy("Use fewer names or a smaller key."));
@@ -28,6 +28,6 @@ final class CertificateLarge extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         int size = certificate.encoded().length();
-            return size < 8192 ? kept() : broken(size + " bytes");
+        return size < 8192 ? kept() : broken(size + " bytes");
     }
 }

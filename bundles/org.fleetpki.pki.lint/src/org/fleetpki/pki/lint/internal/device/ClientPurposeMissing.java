@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateKind;
 import org.fleetpki.pki.lint.internal.CertificateRule;
+import org.fleetpki.pki.lint.internal.baseline.PublicKind;
 import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 
-/** Devices that register with their certificate are clients. */
+/** Devices that register with their certificate are clients; public authorities give up clientAuth. */
 final class ClientPurposeMissing extends CertificateRule {
 
     ClientPurposeMissing() {
@@ -25,12 +26,14 @@ final class ClientPurposeMissing extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return CertificateKind.isServer(certificate) && certificate.extension(ExtendedKeyUsage.OID).isPresent();
+        return CertificateKind.isServer(certificate)
+                && PublicKind.reservedPolicies(certificate) == 0
+                && certificate.extension(ExtendedKeyUsage.OID).isPresent();
     }
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         ExtendedKeyUsage usage = certificate.find(ExtendedKeyUsage.class).orElseThrow();
-            return keptIf(usage.has(OidNames.CLIENT_AUTH) || usage.has(OidNames.ANY_EXTENDED_KEY_USAGE));
+        return keptIf(usage.has(OidNames.CLIENT_AUTH) || usage.has(OidNames.ANY_EXTENDED_KEY_USAGE));
     }
 }

@@ -30,10 +30,10 @@ final class CriticalExtensionOfFamily extends DeviceRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate, LintTarget.Device device) throws Asn1Exception {
         for (Extension extension : certificate.extensions()) {
-                if (extension.critical() && !device.extensions().contains(extension.oid())) {
-                    return broken(extension.name());
-                }
+            if (extension.critical() && !device.extensions().contains(extension.oid())) {
+                return broken(extension.name());
             }
-            return kept();
+        }
+        return kept();
     }
 }

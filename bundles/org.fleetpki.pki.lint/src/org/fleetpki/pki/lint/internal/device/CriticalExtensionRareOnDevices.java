@@ -45,10 +45,10 @@ final class CriticalExtensionRareOnDevices extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         for (Extension extension : certificate.extensions()) {
-                if (extension.critical() && !KNOWN.contains(extension.oid())) {
-                    return broken(extension.name());
-                }
+            if (extension.critical() && !KNOWN.contains(extension.oid())) {
+                return broken(extension.name());
             }
-            return kept();
+        }
+        return kept();
     }
 }

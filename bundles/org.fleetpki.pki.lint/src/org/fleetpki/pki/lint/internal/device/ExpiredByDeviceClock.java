@@ -27,8 +27,8 @@ final class ExpiredByDeviceClock extends DeviceRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate, LintTarget.Device device) throws Asn1Exception {
         Instant clock = device.clock().orElseThrow();
-            return clock.isAfter(certificate.notAfter())
-                    ? broken("it ended at " + certificate.notAfter() + " and the device's clock says " + clock)
-                    : kept();
+        return clock.isAfter(certificate.notAfter())
+                ? broken("it ended at " + certificate.notAfter() + " and the device's clock says " + clock)
+                : kept();
     }
 }

@@ -29,6 +29,6 @@ final class HashHeavyForDevice extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         String name = certificate.signatureAlgorithm().name();
-            return keptIf(!name.contains("384") && !name.contains("512") || name.startsWith("ML") || name.startsWith("SLH"));
+        return keptIf(!name.contains("384") && !name.contains("512") || name.startsWith("ML") || name.startsWith("SLH"));
     }
 }

@@ -29,7 +29,7 @@ final class HostNameUnqualified extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         ServerNames names = ServerNames.of(certificate);
-            boolean unqualified = !names.dns().isEmpty() && names.dns().stream().noneMatch(name -> name.contains("."));
-            return unqualified ? broken("the name " + names.dns().getFirst()) : kept();
+        boolean unqualified = !names.dns().isEmpty() && names.dns().stream().noneMatch(name -> name.contains("."));
+        return unqualified ? broken("the name " + names.dns().getFirst()) : kept();
     }
 }

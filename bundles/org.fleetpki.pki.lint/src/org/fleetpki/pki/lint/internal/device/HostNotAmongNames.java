@@ -32,8 +32,8 @@ final class HostNotAmongNames extends DeviceRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate, LintTarget.Device device) throws Asn1Exception {
         String host = device.reachedAs().orElseThrow().value();
-            String parent = "*" + host.substring(Math.max(0, host.indexOf('.')));
-            List<String> names = ServerNames.of(certificate).dns();
-            return names.contains(host) || names.contains(parent) ? kept() : broken("the name " + host);
+        String parent = "*" + host.substring(Math.max(0, host.indexOf('.')));
+        List<String> names = ServerNames.of(certificate).dns();
+        return names.contains(host) || names.contains(parent) ? kept() : broken("the name " + host);
     }
 }

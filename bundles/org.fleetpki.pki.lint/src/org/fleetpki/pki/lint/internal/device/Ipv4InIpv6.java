@@ -16,7 +16,7 @@ final class Ipv4InIpv6 extends CertificateRule {
     Ipv4InIpv6() {
         super(Text.device("ipv4-in-ipv6-address", Severity.WARNING, "RFC 4291, 2.5.5.2")
                 .asks("An IPv4 address should be written as four octets.")
-                .because("Clients compare an address octet by octet: an IPv4 address in the clothes of IPv6 "
+                .because("Clients compare an address octet by octet: an IPv4 address written as IPv6 "
                         + "(::ffff:192.0.2.1) matches no connection over IPv4.")
                 .remedy("Issue the certificate again with the address in its own form."));
     }

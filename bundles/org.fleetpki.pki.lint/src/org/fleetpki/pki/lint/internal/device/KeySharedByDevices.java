@@ -12,7 +12,7 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 final class KeySharedByDevices extends DeviceRule {
 
     KeySharedByDevices() {
-        super(Text.device("key-shared-by-devices", Severity.WARNING, "NIST SP 800-57 part 1 rev. 5, 5.2")
+        super(Text.device("key-shared-by-devices", Severity.WARNING, "ETSI EN 303 645, provision 5.4-4")
                 .asks("A device should have a key of its own.")
                 .because("Whoever gets the key out of one device can pass for every other one that has it, and "
                         + "all of them must be renewed at once.")

@@ -29,11 +29,11 @@ final class KeyTooLargeForDevice extends DeviceRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate, LintTarget.Device device) throws Asn1Exception {
         int bits = certificate.publicKey().bits();
-            int comfortable = device.rsaBits().orElseThrow();
-            if (bits <= comfortable) {
-                return kept();
-            }
-            double doublings = Math.log((double) bits / comfortable) / Math.log(2);
-            return broken(bits + " bits instead of " + comfortable + " take about " + Math.round(Math.pow(6, doublings)) + " times as long");
+        int comfortable = device.rsaBits().orElseThrow();
+        if (bits <= comfortable) {
+            return kept();
+        }
+        double doublings = Math.log((double) bits / comfortable) / Math.log(2);
+        return broken(bits + " bits instead of " + comfortable + " take about " + Math.round(Math.pow(6, doublings)) + " times as long");
     }
 }

@@ -14,10 +14,10 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 final class ManyNames extends CertificateRule {
 
     ManyNames() {
-        super(Text.device("many-alternative-names", Severity.NOTICE, "RFC 5280, 4.2.1.6")
+        super(Text.device("many-alternative-names", Severity.NOTICE, "ETSI EN 303 645, provision 5.4-4")
                 .asks("A device certificate should not have more than 20 alternative names.")
-                .because("A long list is a shared certificate in disguise, and some firmware reads only the "
-                        + "first entries.")
+                .because("A long list is a certificate shared by devices in disguise: whoever gets the key of one of "
+                        + "them passes for all.")
                 .remedy("Issue a certificate of its own to each device."));
     }
 
@@ -29,7 +29,7 @@ final class ManyNames extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         ServerNames names = ServerNames.of(certificate);
-            int count = names.dns().size() + names.ip().size();
-            return count <= 20 ? kept() : broken(count + " names");
+        int count = names.dns().size() + names.ip().size();
+        return count <= 20 ? kept() : broken(count + " names");
     }
 }

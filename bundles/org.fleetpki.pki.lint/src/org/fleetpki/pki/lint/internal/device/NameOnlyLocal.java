@@ -28,6 +28,6 @@ final class NameOnlyLocal extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         ServerNames names = ServerNames.of(certificate);
-            return keptIf(!names.ip().isEmpty() || !names.dns().stream().allMatch(name -> name.endsWith(".local")));
+        return keptIf(!names.ip().isEmpty() || !names.dns().stream().allMatch(name -> name.endsWith(".local")));
     }
 }

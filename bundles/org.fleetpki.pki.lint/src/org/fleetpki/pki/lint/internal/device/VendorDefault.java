@@ -20,8 +20,7 @@ final class VendorDefault extends CertificateRule {
             "example.com", "www.example.com");
 
     VendorDefault() {
-        super(Text.device("vendor-default-name", Severity.NOTICE, "AXIS Device Manager, certificate validity; innovaphone Reference11r1, Certificate "
-                        + "management")
+        super(Text.device("vendor-default-name", Severity.NOTICE, "innovaphone Reference11r1, Certificate management, Default certificate")
                 .asks("The common name should be one that the device is reached by.")
                 .because("A common name such as 'localhost' or 'Default' shows the certificate that came with the "
                         + "firmware, whose key every device of the kind may share.")

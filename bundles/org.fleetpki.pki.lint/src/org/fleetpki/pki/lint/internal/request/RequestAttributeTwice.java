@@ -23,6 +23,6 @@ final class RequestAttributeTwice extends RequestRule {
     @Override
     protected Optional<String> check(ParsedRequest request) throws Asn1Exception {
         Set<String> seen = new HashSet<>();
-            return request.attributes().stream().map(ParsedRequest.Attribute::oid).filter(oid -> !seen.add(oid)).map(OidNames::of).findFirst();
+        return request.attributes().stream().map(ParsedRequest.Attribute::oid).filter(oid -> !seen.add(oid)).map(OidNames::of).findFirst();
     }
 }

@@ -24,6 +24,6 @@ final class RequestExtensionTwice extends RequestRule {
     @Override
     protected Optional<String> check(ParsedRequest request) throws Asn1Exception {
         Set<String> seen = new HashSet<>();
-            return request.requestedExtensions().stream().map(Extension::oid).filter(oid -> !seen.add(oid)).map(OidNames::of).findFirst();
+        return request.requestedExtensions().stream().map(Extension::oid).filter(oid -> !seen.add(oid)).map(OidNames::of).findFirst();
     }
 }

@@ -25,6 +25,6 @@ final class RequestKeyWeak extends RequestRule {
     @Override
     protected Optional<String> check(ParsedRequest request) throws Asn1Exception {
         int bits = request.publicKey().bits();
-            return bits >= (request.publicKey().isRsa() ? 2048 : 256) ? kept() : broken(bits + " bits");
+        return bits >= (request.publicKey().isRsa() ? 2048 : 256) ? kept() : broken(bits + " bits");
     }
 }

@@ -14,8 +14,8 @@ final class RequestSignatureWeak extends RequestRule {
     RequestSignatureWeak() {
         super(Text.rfc("request-signature-weak", Severity.WARNING, "RFC 6194; RFC 6151")
                 .asks("A request should be signed with SHA-256 or better.")
-                .because("The signature proves that the sender holds the key, and with MD5 or SHA-1 that proof "
-                        + "can be made up.")
+                .because("The signature proves that the sender holds the key, and one with MD5 or SHA-1 is a weak "
+                        + "proof.")
                 .remedy("Have the request made again with SHA-256; old firmware that cannot is tolerated, "
                         + "because the certificate is signed anew."));
     }

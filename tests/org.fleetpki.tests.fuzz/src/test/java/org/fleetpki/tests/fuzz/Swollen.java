@@ -5,6 +5,7 @@ package org.fleetpki.tests.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
@@ -77,11 +78,17 @@ final class Swollen {
         }
     }
 
-    /** As many as the object has nodes. */
-    static Stream<byte[]> of(byte[] object) {
+    /**
+     * One for each node of an object.
+     *
+     * @param step 1 for all of them, 2 for every other, and so on
+     */
+    static Stream<byte[]> of(byte[] object, int step) {
         try {
             Part root = new Part(DerNode.parse(object));
-            return root.all().filter(part -> part != root).toList().stream().map(part -> {
+            List<Part> parts = root.all().skip(1).toList();
+            return IntStream.range(0, parts.size()).filter(i -> i % step == 0).mapToObj(i -> {
+                Part part = parts.get(i);
                 part.swell(SIZE);
                 byte[] swollen = root.encode();
                 part.times = 1;

@@ -258,6 +258,34 @@ class CertCommandsTest {
     }
 
     @Test
+    void contradictionsAreRefused() {
+        assertEquals(
+                ExitCodes.SPEC_INVALID,
+                program.run(
+                        "cert", "convert", file("leaf.key"), "--to", "pem", "--unencrypted", "--passphrase-out",
+                        "env:PASS"));
+        assertEquals("Give --unencrypted or --passphrase-out, not both.", program.log());
+        assertEquals(
+                ExitCodes.SPEC_INVALID,
+                program.run("cert", "convert", file("leaf.pem"), "--to", "pkcs12", "--unencrypted"));
+        assertTrue(program.log().startsWith("A key store is never written without a passphrase"), program::log);
+    }
+
+    @Test
+    void aKeyStoreIsTakenApartWithoutItsKey() throws Exception {
+        program.ok(
+                "cert", "convert", file("leaf.pem"), "--key", file("leaf.key"), "--chain", file("root.pem"), "--to",
+                "jks", "--out", file("x.jks"), "--alias", "cam", "--passphrase-out", "env:PASS");
+
+        String chain = program.ok(
+                "cert", "convert", file("x.jks"), "--to", "pem", "--only", "certificates", "--alias", "CAM",
+                "--passphrase-in", "env:PASS");
+
+        assertEquals(2, chain.split("BEGIN CERTIFICATE", -1).length - 1);
+        assertFalse(chain.contains("KEY"), chain);
+    }
+
+    @Test
     void aFileIsReplacedOnlyWithForce() throws Exception {
         byte[] before = Files.readAllBytes(file("root.pem"));
 

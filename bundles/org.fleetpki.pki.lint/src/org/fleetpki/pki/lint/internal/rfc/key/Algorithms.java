@@ -39,11 +39,13 @@ public final class Algorithms {
             "1.2.840.10040.4.3",
             "1.2.840.10045.4.1");
 
-    static boolean hasNull(AlgorithmIdentifier algorithm) {
+    /** Whether its parameters are NULL. */
+    public static boolean hasNull(AlgorithmIdentifier algorithm) {
         return algorithm.parameters().filter(NULL::equals).isPresent();
     }
 
-    static boolean isRsaSignature(AlgorithmIdentifier algorithm) {
+    /** Whether it is a signature of PKCS #1 v1.5. */
+    public static boolean isRsaSignature(AlgorithmIdentifier algorithm) {
         return RSA_SIGNATURES.contains(algorithm.oid());
     }
 
@@ -68,7 +70,11 @@ public final class Algorithms {
         return Set.of(ML_DSA_44, ML_DSA_65, ML_DSA_87).contains(algorithm.oid());
     }
 
-    /** Whether a signature is made with a hash for which collisions are known. */
+    /**
+     * Whether a signature is made with a hash for which collisions are known.
+     *
+     * @throws Asn1Exception if the parameters of RSASSA-PSS are malformed
+     */
     public static boolean hasBrokenHash(AlgorithmIdentifier algorithm) throws Asn1Exception {
         if (algorithm.oid().equals(OidNames.RSASSA_PSS)) {
             return algorithm.parameters().isPresent() && hashOfPss(algorithm).equals(SHA1);

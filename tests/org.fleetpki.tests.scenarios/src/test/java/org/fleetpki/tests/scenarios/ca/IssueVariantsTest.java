@@ -231,6 +231,10 @@ class IssueVariantsTest {
                 "test");
         assertEquals(Set.of("no-alternative-names"), Refusals.of(() -> signer.sign(nameless, key.getPrivate())));
         assertEquals("no-alternative-names", signer.preview(nameless).getFirst().code());
+        assertEquals(
+                Set.of("self-signed-without-name"),
+                Refusals.of(() -> signer.sign(
+                        Pki.order(key.getPublic(), Pki.SERVER, "", "IP:10.0.0.7"), key.getPrivate())));
     }
 
     @Test
