@@ -7,6 +7,8 @@ public enum CommandGroup {
     TRY("Try it out"),
     PREPARE("Prepare a workspace"),
     FLEET("Work with the fleet"),
+    CERTIFICATES("Work with certificates and keys"),
+    TRUST("Look at TLS servers, and trust them"),
     MORE("More commands");
 
     private final String heading;

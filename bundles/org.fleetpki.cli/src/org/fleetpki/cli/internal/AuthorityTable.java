@@ -10,9 +10,9 @@ import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 
 /** Shows authorities, as a table or as JSON. */
 final class AuthorityTable {

@@ -18,18 +18,18 @@ import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
-import org.fleetpki.pki.api.CertificateProfiles;
-import org.fleetpki.pki.api.KeyPlace;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.Pkcs11Uri;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
+import org.fleetpki.pki.api.ca.KeyPlace;
+import org.fleetpki.pki.api.ca.Pkcs11Uri;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -101,15 +101,17 @@ public final class CaCreateCommand implements CliCommand {
             names = "--key",
             paramLabel = "TYPE",
             converter = KeyTypeConverter.class,
-            description = "The kind of key, such as EC-P256, EC-P384, RSA-3072 or RSA-4096. Default: EC-P256, or as the "
-                    + "profile prefers.")
+            description =
+                    "The kind of key, such as EC-P256, EC-P384, RSA-3072 or RSA-4096. Default: EC-P256, or as the "
+                            + "profile prefers.")
     private Optional<KeyType> key = Optional.empty();
 
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "The rules of its certificate: a profile of the workspace's folder profiles, one of the product, "
-                    + "or a file.")
+            description =
+                    "The rules of its certificate: a profile of the workspace's folder profiles, one of the product, "
+                            + "or a file.")
     private Optional<String> profile = Optional.empty();
 
     @Option(
@@ -122,8 +124,9 @@ public final class CaCreateCommand implements CliCommand {
             names = "--key-store",
             paramLabel = "FORM",
             defaultValue = "pkcs8",
-            description = "Where its key is kept: pkcs8 (cakey.pem, default), scrypt (the same, harder to guess) or pkcs12 "
-                    + "(cakey.p12).")
+            description =
+                    "Where its key is kept: pkcs8 (cakey.pem, default), scrypt (the same, harder to guess) or pkcs12 "
+                            + "(cakey.p12).")
     private KeyStore keyStore = KeyStore.pkcs8;
 
     /** The forms of a key file; the names on the command line. */
@@ -142,16 +145,18 @@ public final class CaCreateCommand implements CliCommand {
     @Option(
             names = "--token",
             paramLabel = "URI",
-            description = "Make its key in a token, which it never leaves: a URI of RFC 7512 such as "
-                    + "'pkcs11:slot-id=1;object=root?module-path=/usr/lib/softhsm/libsofthsm2.so'. Its PIN is the passphrase.")
+            description =
+                    "Make its key in a token, which it never leaves: a URI of RFC 7512 such as "
+                            + "'pkcs11:slot-id=1;object=root?module-path=/usr/lib/softhsm/libsofthsm2.so'. Its PIN is the passphrase.")
     private Optional<String> token = Optional.empty();
 
     @Option(
             names = "--validity",
             paramLabel = "TIME",
             converter = ValidityConverter.class,
-            description = "How long it is valid, such as 3650d or 10y. Default: as the profile says, else 7300d for a root and "
-                    + "3650d for others.")
+            description =
+                    "How long it is valid, such as 3650d or 10y. Default: as the profile says, else 7300d for a root and "
+                            + "3650d for others.")
     private Optional<Duration> validity = Optional.empty();
 
     @Option(
@@ -231,7 +236,8 @@ public final class CaCreateCommand implements CliCommand {
         try {
             CertificateProfile rules = profile.isPresent() ? named(profile.get()) : usual();
             KeyPlace place = token.isPresent() ? new KeyPlace.Token(Pkcs11Uri.parse(token.get())) : keyStore.place;
-            return new AuthorityOrder(id, subject, pathLength.map(rules::withPathLength).orElse(rules), place);
+            return new AuthorityOrder(
+                    id, subject, pathLength.map(rules::withPathLength).orElse(rules), place);
         } catch (IllegalArgumentException e) {
             throw new CliException(ExitCodes.SPEC_INVALID, e.getMessage() + ".", e);
         }

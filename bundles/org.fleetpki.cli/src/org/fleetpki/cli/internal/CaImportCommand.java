@@ -21,14 +21,14 @@ import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.ForeignAuthority;
-import org.fleetpki.pki.api.ForeignAuthorityReader;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.ForeignAuthority;
+import org.fleetpki.pki.api.ca.ForeignAuthorityReader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -81,8 +81,9 @@ public final class CaImportCommand implements CliCommand {
     @Option(
             names = "--from",
             paramLabel = "PLACE",
-            description = "Instead: everything at once, with what it has issued and revoked, from a PKCS #12 or PEM file with "
-                    + "certificate and key, an XCA database, the folder of openssl ca (demoCA), or an openssl.cnf.")
+            description =
+                    "Instead: everything at once, with what it has issued and revoked, from a PKCS #12 or PEM file with "
+                            + "certificate and key, an XCA database, the folder of openssl ca (demoCA), or an openssl.cnf.")
     private Optional<Path> from = Optional.empty();
 
     @Option(
@@ -158,7 +159,8 @@ public final class CaImportCommand implements CliCommand {
             throw new CliException(ExitCodes.SPEC_INVALID, "Give either --from, or --certificate and --key together.");
         }
         if (name.isPresent() && from.isEmpty()) {
-            throw new CliException(ExitCodes.SPEC_INVALID, "--name chooses among the authorities of --from; give both.");
+            throw new CliException(
+                    ExitCodes.SPEC_INVALID, "--name chooses among the authorities of --from; give both.");
         }
     }
 

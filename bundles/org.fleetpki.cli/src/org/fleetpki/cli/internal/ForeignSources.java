@@ -11,11 +11,11 @@ import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
-import org.fleetpki.pki.api.ForeignAuthority;
-import org.fleetpki.pki.api.ForeignAuthorityReader;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.ForeignAuthority;
+import org.fleetpki.pki.api.ca.ForeignAuthorityReader;
 
 /** Finds an authority in what another program keeps. */
 record ForeignSources(List<ForeignAuthorityReader> readers, Passphrases passphrases) {

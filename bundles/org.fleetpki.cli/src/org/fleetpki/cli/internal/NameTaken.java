@@ -3,9 +3,9 @@
 package org.fleetpki.cli.internal;
 
 import java.nio.file.Path;
-import org.fleetpki.pki.api.CertificateAuthorities;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
 
 /** Tells that an authority's name is taken before anybody types a passphrase for it. */
 final class NameTaken {

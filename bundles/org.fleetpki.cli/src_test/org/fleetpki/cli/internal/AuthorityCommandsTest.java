@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fleetpki.cli.api.ExitCodes;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Pem;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,16 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificationOrder;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.ForeignAuthority;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PreparedCertificate;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificationOrder;
+import org.fleetpki.pki.api.ca.ForeignAuthority;
+import org.fleetpki.pki.api.ca.PreparedCertificate;
 
 /** Authorities in memory; each opens with the passphrase it was made with. */
 final class FakeAuthorities implements CertificateAuthorities {
@@ -68,8 +68,7 @@ final class FakeAuthorities implements CertificateAuthorities {
     }
 
     @Override
-    public CertificateAuthority importForeign(
-            Path folder, String id, ForeignAuthority authority, Secret passphrase) {
+    public CertificateAuthority importForeign(Path folder, String id, ForeignAuthority authority, Secret passphrase) {
         return add(new Fake(id, Optional.empty(), authority.chain(), text(passphrase)));
     }
 

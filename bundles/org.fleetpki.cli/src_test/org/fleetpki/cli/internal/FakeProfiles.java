@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 
 /** Has one profile, for roots. */
 final class FakeProfiles implements CertificateProfiles {

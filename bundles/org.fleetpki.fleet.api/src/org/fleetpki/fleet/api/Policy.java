@@ -4,7 +4,7 @@ package org.fleetpki.fleet.api;
 
 import java.time.Duration;
 import org.fleetpki.device.api.HttpsMode;
-import org.fleetpki.pki.api.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 
 /**
  * What a fleet's certificates shall be like.

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A subject alternative name (RFC 5280, section 4.2.1.6) that one asks for or compares. What somebody else encoded, sensible
- * or not, is an {@link org.fleetpki.pki.model.EncodedGeneralName}.
+ * or not, is an {@link org.fleetpki.pki.model.name.EncodedGeneralName}.
  */
 public sealed interface GeneralName {
 

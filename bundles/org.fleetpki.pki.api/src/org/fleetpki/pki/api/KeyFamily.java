@@ -3,8 +3,8 @@
 package org.fleetpki.pki.api;
 
 import java.util.Optional;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Kinds of key, as far as it matters who works fastest with them. */
 public enum KeyFamily {

@@ -10,9 +10,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Kinds of key that can be made here; {@link #id()} is the name in files and on the command line. */
 public enum KeyType {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * An algorithm with its parameters (RFC 5280, 4.1.1.2).

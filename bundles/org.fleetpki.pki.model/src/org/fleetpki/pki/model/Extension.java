@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.asn1.Tags;
 import org.fleetpki.pki.model.extension.ExtensionValue;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * An extension of a certificate, request or revocation list (RFC 5280, 4.2), known or not.
@@ -34,7 +36,9 @@ public record Extension(String oid, boolean critical, Octets content) {
             String oid = in.next("type").oid();
             Optional<DerNode> critical = in.optionalOf(Tags.BOOLEAN);
             extensions.add(new Extension(
-                    oid, critical.isPresent() && critical.get().bool(), in.next("value").octets()));
+                    oid,
+                    critical.isPresent() && critical.get().bool(),
+                    in.next("value").octets()));
             in.end();
         }
         return List.copyOf(extensions);

@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.BitString;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.ExtensionValue;
+import org.fleetpki.pki.model.name.DistinguishedName;
 
 /**
  * A certificate of version 1, 2 or 3 (RFC 5280, 4.1), field by field. Two are equal if their encodings are.
@@ -52,7 +54,8 @@ public final class ParsedCertificate {
         outer.end();
         Elements in = new Elements("a tbsCertificate", tbs);
         Optional<DerNode> explicitVersion = in.optional(0);
-        this.version = explicitVersion.isEmpty() ? 1 : explicitVersion.get().explicit().smallInteger() + 1;
+        this.version =
+                explicitVersion.isEmpty() ? 1 : explicitVersion.get().explicit().smallInteger() + 1;
         this.serial = in.next("serialNumber");
         this.innerAlgorithm = AlgorithmIdentifier.read(in.next("signature"));
         this.issuer = DistinguishedName.read(in.next("issuer"));
@@ -66,7 +69,8 @@ public final class ParsedCertificate {
         boolean issuerId = in.optional(1).isPresent();
         this.uniqueIds = in.optional(2).isPresent() || issuerId;
         Optional<DerNode> list = in.optional(3);
-        this.extensions = list.isEmpty() ? List.of() : Extension.readAll(list.get().explicit());
+        this.extensions =
+                list.isEmpty() ? List.of() : Extension.readAll(list.get().explicit());
         in.end();
         this.values = new ExtensionValue[extensions.size()];
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.BitString;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.name.DistinguishedName;
 
 /** A certification request (PKCS #10, RFC 2986), field by field. Two are equal if their encodings are. */
 public final class ParsedRequest {

@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.BitString;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.asn1.Tags;
 import org.fleetpki.pki.model.extension.ExtensionValue;
+import org.fleetpki.pki.model.name.DistinguishedName;
 
 /** A certificate revocation list (RFC 5280, 5.1), field by field. Entries are read when they are asked for. */
 public final class ParsedRevocationList {
@@ -69,7 +71,8 @@ public final class ParsedRevocationList {
         this.nextUpdate = utc.isPresent() ? utc : in.optionalOf(Tags.GENERALIZED_TIME);
         this.revoked = in.optionalOf(Tags.SEQUENCE);
         Optional<DerNode> all = in.optional(0);
-        this.extensions = all.isEmpty() ? List.of() : Extension.readAll(all.get().explicit());
+        this.extensions =
+                all.isEmpty() ? List.of() : Extension.readAll(all.get().explicit());
         in.end();
     }
 
@@ -111,7 +114,9 @@ public final class ParsedRevocationList {
      * @throws Asn1Exception if it is no time
      */
     public Optional<Instant> nextUpdate() throws Asn1Exception {
-        return nextUpdate.isEmpty() ? Optional.empty() : Optional.of(nextUpdate.get().time());
+        return nextUpdate.isEmpty()
+                ? Optional.empty()
+                : Optional.of(nextUpdate.get().time());
     }
 
     public DerNode encodedThisUpdate() {

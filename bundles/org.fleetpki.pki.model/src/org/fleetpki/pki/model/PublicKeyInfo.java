@@ -12,6 +12,7 @@ import org.fleetpki.pki.model.asn1.BitString;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * A public key with its algorithm (SubjectPublicKeyInfo, RFC 5280, 4.1.2.7).
@@ -29,7 +30,9 @@ public record PublicKeyInfo(AlgorithmIdentifier algorithm, BitString key, Octets
             throw new Asn1Exception("a SubjectPublicKeyInfo has " + elements.size() + " elements", node.offset());
         }
         return new PublicKeyInfo(
-                AlgorithmIdentifier.read(elements.getFirst()), elements.getLast().bits(), node.encoded());
+                AlgorithmIdentifier.read(elements.getFirst()),
+                elements.getLast().bits(),
+                node.encoded());
     }
 
     /** Read one from its encoding, such as {@link java.security.PublicKey#getEncoded()} gives. */

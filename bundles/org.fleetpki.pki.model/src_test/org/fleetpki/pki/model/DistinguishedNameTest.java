@@ -12,6 +12,8 @@ import javax.security.auth.x500.X500Principal;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.DistinguishedName;
+import org.fleetpki.pki.model.name.OidNames;
 import org.junit.jupiter.api.Test;
 
 class DistinguishedNameTest {
@@ -55,7 +57,8 @@ class DistinguishedNameTest {
     @Test
     void aValueThatIsNoTextIsShownInHexadecimalDigits() throws Asn1Exception {
         assertEquals("CN=#020105", encoded(Der.integer(5)).toString());
-        assertEquals("CN=#0c01ff", encoded(Der.value(12, new byte[] {(byte) 0xff})).toString());
+        assertEquals(
+                "CN=#0c01ff", encoded(Der.value(12, new byte[] {(byte) 0xff})).toString());
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.fleetpki.pki.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.fleetpki.pki.model.name.OidNames;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -29,8 +29,7 @@ class ParsedObjectsTest {
 
     private static final BigInteger SERIAL = new BigInteger("6C75B9BACBE27755BC31E6893817AA2F7F51BDA2", 16);
 
-    private static final byte[] CERTIFICATE = decode(
-            """
+    private static final byte[] CERTIFICATE = decode("""
             MIIB8DCCAZagAwIBAgIUbHW5usvid1W8MeaJOBeqL39RvaIwCgYIKoZIzj0EAwIw
             LzELMAkGA1UEBhMCTk8xEDAOBgNVBAoMB0V4YW1wbGUxDjAMBgNVBAMMBWNhbS0x
             MB4XDTI2MTEyMTA5NTQwNFoXDTM2MTExODA5NTQwNFowLzELMAkGA1UEBhMCTk8x
@@ -44,8 +43,7 @@ class ParsedObjectsTest {
             zPWSb4fVJwcEqpJM5+4G4QwNvkI=
             """);
 
-    private static final byte[] REQUEST = decode(
-            """
+    private static final byte[] REQUEST = decode("""
             MIH1MIGdAgEAMBAxDjAMBgNVBAMMBWNhbS0xMFkwEwYHKoZIzj0CAQYIKoZIzj0D
             AQcDQgAEplWb7SfFJ6c8YMvnXhUE0U/GGFZ+hsVbnVcTzpkfCGOcCTmWQonzwOxZ
             TMFuDNGI3VgC2dIwXpteMbRwOHkEHqArMCkGCSqGSIb3DQEJDjEcMBowGAYDVR0R
@@ -54,8 +52,7 @@ class ParsedObjectsTest {
             6FRyz/FVFnw=
             """);
 
-    private static final byte[] LIST = decode(
-            """
+    private static final byte[] LIST = decode("""
             MIIBIDCBxgIBATAKBggqhkjOPQQDAjAvMQswCQYDVQQGEwJOTzEQMA4GA1UECgwH
             RXhhbXBsZTEOMAwGA1UEAwwFY2FtLTEXDTI2MTEyMTA5NTQwNVoXDTI2MTIyMTA5
             NTQwNVowNTAzAhRsdbm6y+J3Vbwx5ok4F6ovf1G9ohcNMjYxMTIxMDk1NDA1WjAM
@@ -101,13 +98,25 @@ class ParsedObjectsTest {
                 certificate.extensions().stream().map(Extension::name).toList());
         assertEquals(
                 "[DNS:cam-1.example, IP:192.0.2.1]",
-                certificate.find(SubjectAlternativeName.class).orElseThrow().names().toString());
-        assertEquals(BasicConstraints.authority(), certificate.find(BasicConstraints.class).orElseThrow());
+                certificate
+                        .find(SubjectAlternativeName.class)
+                        .orElseThrow()
+                        .names()
+                        .toString());
+        assertEquals(
+                BasicConstraints.authority(),
+                certificate.find(BasicConstraints.class).orElseThrow());
         assertTrue(certificate.extension(BasicConstraints.OID).orElseThrow().critical());
         assertEquals(
                 certificate.publicKey().identifier(),
                 certificate.find(SubjectKeyIdentifier.class).orElseThrow().identifier());
-        assertEquals(1, certificate.find(NameConstraints.class).orElseThrow().permitted().size());
+        assertEquals(
+                1,
+                certificate
+                        .find(NameConstraints.class)
+                        .orElseThrow()
+                        .permitted()
+                        .size());
         assertEquals(Optional.empty(), certificate.find(KeyUsage.class));
     }
 

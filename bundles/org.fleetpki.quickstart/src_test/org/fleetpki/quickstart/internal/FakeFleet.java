@@ -35,9 +35,9 @@ import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSource;
 import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.fleet.api.Workspace;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 
 /** A fleet of one device in memory, with the engine, the files, the JSON and the secrets that go with it. */
 final class FakeFleet implements FleetEngine, FleetFiles, FleetJson, SecretSources {

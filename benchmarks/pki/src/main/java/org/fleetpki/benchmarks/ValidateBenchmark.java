@@ -4,7 +4,7 @@ package org.fleetpki.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.fleetpki.pki.api.ChainQuery;
+import org.fleetpki.pki.api.path.ChainQuery;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.model.ParsedCertificate;

@@ -111,8 +111,7 @@ class CertificateApiTest {
 
     @Test
     void isHeldToMakeTheUsualKindsIfItDoesNotTell() throws DeviceException {
-        assertEquals(
-                KeyType.ofDevices(), CsrOnAxis.of(api, Duration.ZERO).keyTypes());
+        assertEquals(KeyType.ofDevices(), CsrOnAxis.of(api, Duration.ZERO).keyTypes());
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.fleetpki.cli.api.Tone;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.DistinguishedName;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.DistinguishedName;
 
 /** Writes what stands in a certificate, and what it has in common with requests and revocation lists. */
 final class CertificateSheet {
@@ -56,7 +56,8 @@ final class CertificateSheet {
         switch (signatures.of(certificate)) {
             case VALID -> lines.line("", "self-signed: the subject, with its own key");
             case INVALID -> lines.line("", Tone.ATTENTION, "the subject itself, but not with this key");
-            case UNSUPPORTED -> lines.line("", Tone.ATTENTION, "the subject itself; its signature cannot be checked here");
+            case UNSUPPORTED ->
+                lines.line("", Tone.ATTENTION, "the subject itself; its signature cannot be checked here");
         }
     }
 
@@ -92,8 +93,7 @@ final class CertificateSheet {
     void extensions(List<Extension> extensions) {
         for (Extension extension : extensions) {
             lines.lines(
-                    ExtensionWords.title(extension) + (extension.critical() ? " !" : ""),
-                    ExtensionWords.of(extension));
+                    ExtensionWords.title(extension) + (extension.critical() ? " !" : ""), ExtensionWords.of(extension));
         }
         if (extensions.stream().anyMatch(Extension::critical)) {
             lines.line("", "(! marks critical extensions)");

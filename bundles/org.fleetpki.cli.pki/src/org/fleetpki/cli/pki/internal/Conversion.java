@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 
 /** Brings objects into a format: keeps what it can hold, and writes private keys in clear only where that is wanted. */
 public final class Conversion {
@@ -37,7 +37,9 @@ public final class Conversion {
             case PKI_PATH -> certificate;
             case PKCS1, SEC1, PKCS8, PKCS8_DER -> key;
             case OPENSSH_PUBLIC ->
-                key || certificate || object instanceof PkiObject.RequestObject
+                key
+                        || certificate
+                        || object instanceof PkiObject.RequestObject
                         || object instanceof PkiObject.PublicKeyObject;
             case PKCS12, PKCS12_PBMAC1, PKCS12_LEGACY, JKS, JCEKS, BKS, BCFKS -> key || certificate || store;
         };
@@ -72,10 +74,7 @@ public final class Conversion {
                 store.entries().forEach(entry -> {
                     entry.key()
                             .ifPresent(key -> loose.add(new PkiObject.PrivateKeyObject(
-                                    key,
-                                    entry.chain().stream()
-                                            .findFirst()
-                                            .map(leaf -> leaf.publicKey()))));
+                                    key, entry.chain().stream().findFirst().map(leaf -> leaf.publicKey()))));
                     entry.chain().forEach(link -> loose.add(new PkiObject.CertificateObject(link)));
                 });
             } else {

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Tags;
@@ -40,6 +38,8 @@ import org.fleetpki.pki.model.extension.SubjectInformationAccess;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
 import org.fleetpki.pki.model.extension.TlsFeature;
 import org.fleetpki.pki.model.extension.UnknownExtension;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** What extensions say, in words. */
 public final class ExtensionWords {
@@ -63,7 +63,8 @@ public final class ExtensionWords {
             List<String> lines = lines(extension);
             return lines.isEmpty() ? List.of("(empty)") : lines;
         } catch (Asn1Exception e) {
-            return List.of("cannot be read: " + e.getMessage(), extension.content().hex());
+            return List.of(
+                    "cannot be read: " + e.getMessage(), extension.content().hex());
         }
     }
 
@@ -104,17 +105,16 @@ public final class ExtensionWords {
     }
 
     private static String purpose(String oid) {
-        String words =
-                switch (oid) {
-                    case OidNames.SERVER_AUTH -> "TLS server";
-                    case OidNames.CLIENT_AUTH -> "TLS client";
-                    case OidNames.CODE_SIGNING -> "signing code";
-                    case OidNames.EMAIL_PROTECTION -> "protecting e-mail";
-                    case OidNames.TIME_STAMPING -> "time stamps";
-                    case OidNames.OCSP_SIGNING -> "answering OCSP requests";
-                    case OidNames.ANY_EXTENDED_KEY_USAGE -> "anything";
-                    default -> "";
-                };
+        String words = switch (oid) {
+            case OidNames.SERVER_AUTH -> "TLS server";
+            case OidNames.CLIENT_AUTH -> "TLS client";
+            case OidNames.CODE_SIGNING -> "signing code";
+            case OidNames.EMAIL_PROTECTION -> "protecting e-mail";
+            case OidNames.TIME_STAMPING -> "time stamps";
+            case OidNames.OCSP_SIGNING -> "answering OCSP requests";
+            case OidNames.ANY_EXTENDED_KEY_USAGE -> "anything";
+            default -> "";
+        };
         return words.isEmpty() ? OidNames.of(oid) : words + " (" + OidNames.of(oid) + ")";
     }
 
@@ -233,7 +233,8 @@ public final class ExtensionWords {
         byte[] octets = base.content().toArray();
         byte[] address = Arrays.copyOf(octets, length / 2);
         byte[] mask = Arrays.copyOfRange(octets, length / 2, length);
-        return EncodedGeneralName.ip(address) + "/" + EncodedGeneralName.ip(mask).toString().substring("IP:".length());
+        return EncodedGeneralName.ip(address) + "/"
+                + EncodedGeneralName.ip(mask).toString().substring("IP:".length());
     }
 
     private static List<String> policyConstraints(PolicyConstraints constraints) {

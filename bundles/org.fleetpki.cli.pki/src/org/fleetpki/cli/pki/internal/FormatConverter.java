@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal;
 
-import org.fleetpki.pki.api.PkiFormat;
+import org.fleetpki.pki.api.files.PkiFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

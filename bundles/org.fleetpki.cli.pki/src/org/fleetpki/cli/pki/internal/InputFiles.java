@@ -18,9 +18,9 @@ import org.fleetpki.cli.api.TerminalSecrets;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /** Files that are named on the command line, where {@code -} is stdin. */
@@ -96,9 +96,8 @@ public final class InputFiles {
                 return requireWhole(file, found);
             }
         }
-        try (Secret secret = passphrase.isPresent()
-                ? secrets.namedOnCommandLine().resolve(passphrase.get())
-                : ask(file, option)) {
+        try (Secret secret =
+                passphrase.isPresent() ? secrets.namedOnCommandLine().resolve(passphrase.get()) : ask(file, option)) {
             return requireWhole(file, files.read(name(file), data, Optional.of(secret)));
         }
     }
@@ -183,8 +182,8 @@ public final class InputFiles {
                     .map(PkiFiles.Found::object)
                     .flatMap(object -> switch (object) {
                         case PkiObject.CertificateObject certificate -> List.of(certificate.certificate()).stream();
-                        case PkiObject.KeyStoreObject store -> store.entries().stream()
-                                .flatMap(entry -> entry.chain().stream());
+                        case PkiObject.KeyStoreObject store ->
+                            store.entries().stream().flatMap(entry -> entry.chain().stream());
                         default -> List.<ParsedCertificate>of().stream();
                     })
                     .toList();

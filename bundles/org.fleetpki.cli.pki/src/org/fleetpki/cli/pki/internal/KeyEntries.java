@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.fleetpki.pki.api.KeyStoreEntry;
-import org.fleetpki.pki.api.PkiObject;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.PublicKeyInfo;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Puts keys and certificates together into entries of a key store, each with a name of its own. */
 public final class KeyEntries {

@@ -12,10 +12,10 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.PrivateKeys;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 
@@ -73,16 +73,14 @@ public final class KeyFiles {
     public PublicKeyInfo publicKey(Path file, List<PkiFiles.Found> content) throws CliException {
         for (PkiFiles.Found found : content) {
             for (PkiObject object : Conversion.loose(List.of(found.object()))) {
-                Optional<PublicKeyInfo> key =
-                        switch (object) {
-                            case PkiObject.CertificateObject of ->
-                                Optional.of(of.certificate().publicKey());
-                            case PkiObject.RequestObject of ->
-                                Optional.of(of.request().publicKey());
-                            case PkiObject.PublicKeyObject of -> Optional.of(of.key());
-                            case PkiObject.PrivateKeyObject of -> withPublicHalf(of).publicKey();
-                            default -> Optional.empty();
-                        };
+                Optional<PublicKeyInfo> key = switch (object) {
+                    case PkiObject.CertificateObject of ->
+                        Optional.of(of.certificate().publicKey());
+                    case PkiObject.RequestObject of -> Optional.of(of.request().publicKey());
+                    case PkiObject.PublicKeyObject of -> Optional.of(of.key());
+                    case PkiObject.PrivateKeyObject of -> withPublicHalf(of).publicKey();
+                    default -> Optional.empty();
+                };
                 if (key.isPresent()) {
                     return key.get();
                 }

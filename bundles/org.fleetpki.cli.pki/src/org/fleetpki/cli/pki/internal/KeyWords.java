@@ -3,8 +3,8 @@
 package org.fleetpki.cli.pki.internal;
 
 import java.util.Locale;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Keys and signature algorithms in words. */
 public final class KeyWords {

@@ -8,12 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiObject;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.ParsedRevocationList;
@@ -24,6 +23,7 @@ import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.fleetpki.pki.model.extension.ExtensionValue;
 import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * Objects as JSON; the README of this bundle has the fields. A field that cannot be read is left out, and {@code problems}
@@ -70,7 +70,9 @@ public final class ObjectJson {
             case PkiObject.LockedObject of -> kind("locked").with("encryption", of.encryption());
             case PkiObject.KeyStoreObject of ->
                 kind("keyStore")
-                        .with("entries", of.entries().stream().map(ObjectJson::of).toList());
+                        .with(
+                                "entries",
+                                of.entries().stream().map(ObjectJson::of).toList());
             case PkiObject.MalformedObject of -> kind("malformed").with("detail", of.detail());
         };
     }
@@ -114,8 +116,8 @@ public final class ObjectJson {
         problems.read(() -> find(extensions, SubjectAlternativeName.class)
                 .ifPresent(names -> json.withTexts(
                         "names", names.names().stream().map(Object::toString).toList())));
-        problems.read(() -> find(extensions, KeyUsage.class)
-                .ifPresent(usage -> json.withTexts("keyUsage", usage.labels())));
+        problems.read(
+                () -> find(extensions, KeyUsage.class).ifPresent(usage -> json.withTexts("keyUsage", usage.labels())));
         problems.read(() -> find(extensions, ExtendedKeyUsage.class)
                 .ifPresent(usage -> json.withTexts(
                         "extendedKeyUsage",

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.fleetpki.cli.api.TextStyle;
 import org.fleetpki.cli.api.Tone;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.KeyStoreEntry;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.SignatureChecks;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.ParsedRevocationList;
@@ -101,8 +101,7 @@ public final class ObjectText {
             Optional<Instant> next = list.nextUpdate();
             lines.line("Next update", next.map(Instant::toString).orElse("not said"));
             next.filter(now::isAfter)
-                    .ifPresent(due ->
-                            lines.line("", Tone.BAD, "out of date since " + CertificateSheet.days(due, now)));
+                    .ifPresent(due -> lines.line("", Tone.BAD, "out of date since " + CertificateSheet.days(due, now)));
             sheet.extensions(list.extensions());
             List<ParsedRevocationList.Entry> entries = list.entries();
             lines.line("Revoked", entries.size() + (entries.size() == 1 ? " certificate" : " certificates"));

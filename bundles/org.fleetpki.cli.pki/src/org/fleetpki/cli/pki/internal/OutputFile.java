@@ -10,7 +10,7 @@ import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WholeFile;
-import org.fleetpki.pki.api.PkiFormat;
+import org.fleetpki.pki.api.files.PkiFormat;
 import picocli.CommandLine.Option;
 
 /** The options that say where a command writes what it made, as a picocli mixin. */

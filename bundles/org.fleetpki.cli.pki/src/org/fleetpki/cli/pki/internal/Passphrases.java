@@ -32,9 +32,7 @@ public final class Passphrases {
      */
     public Secret existing(Optional<SecretRef> reference, String option, String question)
             throws FleetException, CliException {
-        return reference.isPresent()
-                ? secrets.namedOnCommandLine().resolve(reference.get())
-                : ask(option, question);
+        return reference.isPresent() ? secrets.namedOnCommandLine().resolve(reference.get()) : ask(option, question);
     }
 
     /**

@@ -11,11 +11,11 @@ import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.SignatureChecks;
 import org.fleetpki.pki.api.SignatureChecks.Outcome;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 
 /**
  * Shows objects one after the other, as they are found: nothing of one is kept when the next comes, so that a bundle of a

@@ -14,8 +14,8 @@ public final class SubjectConverter implements ITypeConverter<X500Principal> {
         try {
             return new X500Principal(text);
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException("'" + text
-                    + "' is no distinguished name (RFC 4514); right would be 'CN=cam-1.example,O=Example'");
+            throw new TypeConversionException(
+                    "'" + text + "' is no distinguished name (RFC 4514); right would be 'CN=cam-1.example,O=Example'");
         }
     }
 }

@@ -22,7 +22,8 @@ final class TransparencyTimestamps {
 
     /** A line for each promise. */
     static List<String> words(Octets extension) throws Asn1Exception {
-        ByteBuffer list = ByteBuffer.wrap(DerNode.parse(extension.toArray()).octets().toArray());
+        ByteBuffer list =
+                ByteBuffer.wrap(DerNode.parse(extension.toArray()).octets().toArray());
         List<String> lines = new ArrayList<>();
         try {
             list.limit(Short.toUnsignedInt(list.getShort()) + Short.BYTES);
@@ -35,7 +36,10 @@ final class TransparencyTimestamps {
                 lines.add("seen at " + Instant.ofEpochMilli(one.getLong()) + " by log "
                         + HexFormat.of().formatHex(log, 0, 8) + "…");
             }
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | DateTimeException e) {
             throw new Asn1Exception("the list of signed timestamps is cut off", 0);
         }
         return lines;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.KeyStoreEntry;
-import org.fleetpki.pki.api.PkiObject;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.junit.jupiter.api.Test;
 
 class KeyEntriesTest {
@@ -25,7 +25,9 @@ class KeyEntriesTest {
 
     @Test
     void namesAreDistinctAsJavaComparesThem() {
-        assertEquals(List.of("cam", "CAM-2", "cam-3", "other"), names(entry("cam"), entry("CAM"), entry("cam"), entry("other")));
+        assertEquals(
+                List.of("cam", "CAM-2", "cam-3", "other"),
+                names(entry("cam"), entry("CAM"), entry("cam"), entry("other")));
     }
 
     @Test

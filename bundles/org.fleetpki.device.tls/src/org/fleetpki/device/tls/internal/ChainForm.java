@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.AuthorityInformationAccess;
+import org.fleetpki.pki.model.name.DistinguishedName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * What is to be said about which certificates a server sends, and in which order: the leaf first, each followed by its
@@ -42,7 +42,8 @@ final class ChainForm {
                     "Install the chain with each certificate once."));
         }
         List<ParsedCertificate> path = path(distinct);
-        if (path.size() > 1 && !distinct.subList(0, Math.min(path.size(), distinct.size())).equals(path)) {
+        if (path.size() > 1
+                && !distinct.subList(0, Math.min(path.size(), distinct.size())).equals(path)) {
             findings.add(new Finding(
                     "wrong-order",
                     Severity.WARNING,
@@ -84,8 +85,8 @@ final class ChainForm {
         if (top.isSelfIssued()) {
             return path.size() == 1 ? alone(top) : Optional.of(superfluous(top));
         }
-        boolean anchored = anchors.stream()
-                .anyMatch(anchor -> anchor.subject().equals(top.issuer()) || anchor.equals(top));
+        boolean anchored =
+                anchors.stream().anyMatch(anchor -> anchor.subject().equals(top.issuer()) || anchor.equals(top));
         if (anchored || anchors.isEmpty() && path.size() > 1) {
             return Optional.empty();
         }

@@ -11,19 +11,19 @@ import java.util.Set;
 import org.fleetpki.device.api.TlsExamOffer;
 import org.fleetpki.device.api.TlsExamOrder;
 import org.fleetpki.device.api.TlsExamination;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainValidator;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainValidator;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /** What is to be said about the validity of a chain, and about chains that differ. */
 record ChainJudgement(ChainValidator validator, InstantSource clock) {
 
     /** What the validator says of every chain if nobody is trusted. */
-    private static final Set<String> ABOUT_TRUST = Set.of(
-            "untrusted-authority", "self-signed", "incomplete-chain", "too-complex");
+    private static final Set<String> ABOUT_TRUST =
+            Set.of("untrusted-authority", "self-signed", "incomplete-chain", "too-complex");
 
     List<Finding> findings(TlsExamination seen) {
         List<Finding> findings = new ArrayList<>(validity(seen));
@@ -56,15 +56,18 @@ record ChainJudgement(ChainValidator validator, InstantSource clock) {
                         "chain-differs-without-name",
                         Severity.NOTICE,
                         "Without the name '" + name + "' in the handshake (SNI) the server sends another certificate: '"
-                                + unnamed.chain().getFirst().getSubjectX500Principal().getName() + "'.",
+                                + unnamed.chain()
+                                        .getFirst()
+                                        .getSubjectX500Principal()
+                                        .getName() + "'.",
                         "Clients that reach it by its address alone get that one."));
     }
 
     private List<Finding> validity(TlsExamination seen) {
         TlsExamOrder order = seen.order();
         List<Finding> said = validator
-                .validate(ChainQuery.server(
-                        parsed(seen.chain()), parsed(order.anchors()), names(order), clock.instant()))
+                .validate(
+                        ChainQuery.server(parsed(seen.chain()), parsed(order.anchors()), names(order), clock.instant()))
                 .findings();
         return order.anchors().isEmpty()
                 ? said.stream()

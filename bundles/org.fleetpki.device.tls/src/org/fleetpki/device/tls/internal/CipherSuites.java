@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /** The cipher suites that are seen in practice, by their numbers (IANA TLS Cipher Suites registry). */
 final class CipherSuites {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             C02B ECDHE_ECDSA_WITH_AES_128_GCM_SHA256
             C02C ECDHE_ECDSA_WITH_AES_256_GCM_SHA384
             C02F ECDHE_RSA_WITH_AES_128_GCM_SHA256

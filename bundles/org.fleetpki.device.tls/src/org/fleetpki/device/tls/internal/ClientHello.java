@@ -19,11 +19,7 @@ import org.fleetpki.device.api.TlsExamVersion;
  * @param shares the key shares, used by TLS 1.3 alone
  */
 record ClientHello(
-        TlsExamVersion version,
-        List<Integer> suites,
-        Optional<String> serverName,
-        byte[] random,
-        KeyShares shares) {
+        TlsExamVersion version, List<Integer> suites, Optional<String> serverName, byte[] random, KeyShares shares) {
 
     private static final int HALF = 32;
     private static final int HANDSHAKE_RECORD = 22;
@@ -76,8 +72,8 @@ record ClientHello(
 
     private void extensions(WireWriter out) {
         serverName.ifPresent(name -> out.u16(Extensions.SERVER_NAME)
-                .vector16(extension -> extension.vector16(list ->
-                        list.u8(0).vector16(host -> host.bytes(name.getBytes(StandardCharsets.US_ASCII))))));
+                .vector16(extension -> extension.vector16(
+                        list -> list.u8(0).vector16(host -> host.bytes(name.getBytes(StandardCharsets.US_ASCII))))));
         out.u16(Extensions.STATUS_REQUEST).vector16(ocsp -> ocsp.u8(1).u16(0).u16(0));
         out.u16(Extensions.SUPPORTED_GROUPS)
                 .vector16(extension ->
@@ -85,8 +81,9 @@ record ClientHello(
         out.u16(Extensions.EC_POINT_FORMATS).vector16(extension -> extension.vector8(list -> list.u8(0)));
         out.u16(Extensions.SIGNATURE_ALGORITHMS)
                 .vector16(extension -> extension.vector16(list -> SIGNATURES.forEach(list::u16)));
-        out.u16(Extensions.ALPN).vector16(extension -> extension.vector16(list -> APPLICATIONS.forEach(
-                name -> list.vector8(one -> one.bytes(name.getBytes(StandardCharsets.US_ASCII))))));
+        out.u16(Extensions.ALPN)
+                .vector16(extension -> extension.vector16(list -> APPLICATIONS.forEach(
+                        name -> list.vector8(one -> one.bytes(name.getBytes(StandardCharsets.US_ASCII))))));
         if (isTls13()) {
             out.u16(Extensions.SUPPORTED_VERSIONS)
                     .vector16(extension -> extension.vector8(list -> list.u16(version.code())));

@@ -16,8 +16,8 @@ import org.fleetpki.device.api.TlsExamOrder;
 import org.fleetpki.device.api.TlsExamVersion;
 import org.fleetpki.device.api.TlsExamination;
 import org.fleetpki.device.api.TlsExaminer;
-import org.fleetpki.pki.api.ChainValidator;
 import org.fleetpki.pki.api.Finding;
+import org.fleetpki.pki.api.path.ChainValidator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,9 +63,8 @@ public final class HandTlsExaminer implements TlsExaminer {
                 order.versions().stream().sorted(Comparator.reverseOrder()).toList()) {
             offers.addFirst(visit.offer(version));
         }
-        Optional<TlsExamOffer> best = offers.stream()
-                .filter(TlsExamOffer::isOffered)
-                .max(Comparator.comparing(TlsExamOffer::version));
+        Optional<TlsExamOffer> best =
+                offers.stream().filter(TlsExamOffer::isOffered).max(Comparator.comparing(TlsExamOffer::version));
         List<CipherSuites.Weakness> weaknesses = new ArrayList<>();
         Optional<TlsExamVersion> classic = offers.stream()
                 .filter(TlsExamOffer::isOffered)
@@ -86,7 +85,8 @@ public final class HandTlsExaminer implements TlsExaminer {
             findings.add(ProtocolFindings.noTlsAnswer(offers));
         }
         findings.sort(Comparator.comparing(Finding::severity));
-        return new TlsExamination(order, offers, unnamed, findings.stream().distinct().toList());
+        return new TlsExamination(
+                order, offers, unnamed, findings.stream().distinct().toList());
     }
 
     private List<Finding> chainFindings(TlsExamination seen) {
@@ -94,7 +94,8 @@ public final class HandTlsExaminer implements TlsExaminer {
         if (chain.isEmpty()) {
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>(new ChainForm(chain, seen.order().anchors()).findings());
+        List<Finding> findings =
+                new ArrayList<>(new ChainForm(chain, seen.order().anchors()).findings());
         findings.addAll(new ChainJudgement(validator, clock).findings(seen));
         return findings;
     }

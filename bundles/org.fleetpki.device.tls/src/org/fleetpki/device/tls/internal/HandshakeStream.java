@@ -30,7 +30,10 @@ final class HandshakeStream {
 
         /** With its header, as the transcript has it. */
         byte[] encoded() {
-            return new WireWriter().u8(type).vector24(contents -> contents.bytes(body)).toBytes();
+            return new WireWriter()
+                    .u8(type)
+                    .vector24(contents -> contents.bytes(body))
+                    .toBytes();
         }
     }
 
@@ -54,8 +57,7 @@ final class HandshakeStream {
         int type = header.u8();
         int length = header.u24();
         if (length > pending.size() - MESSAGE_HEADER + connection.left()) {
-            throw new AnswerException(
-                    AnswerException.Kind.MALFORMED, "it announces a message of " + length + " bytes");
+            throw new AnswerException(AnswerException.Kind.MALFORMED, "it announces a message of " + length + " bytes");
         }
         gather(MESSAGE_HEADER + length);
         WireReader whole = new WireReader(pending.toByteArray());

@@ -59,8 +59,7 @@ final class KeyShares {
         }
     }
 
-    private static KeyPair pair(
-            String algorithm, AlgorithmParameterSpec parameters, SecureRandom random)
+    private static KeyPair pair(String algorithm, AlgorithmParameterSpec parameters, SecureRandom random)
             throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
         generator.initialize(parameters, random);

@@ -14,15 +14,24 @@ final class NamedGroups {
     static final int X25519 = 0x001d;
 
     private static final Map<Integer, String> NAMES = Map.of(
-            SECP256R1, "secp256r1",
-            SECP384R1, "secp384r1",
-            SECP521R1, "secp521r1",
-            X25519, "x25519",
-            0x001e, "x448",
-            0x0100, "ffdhe2048",
-            0x0101, "ffdhe3072",
-            0x0102, "ffdhe4096",
-            0x11ec, "X25519MLKEM768");
+            SECP256R1,
+            "secp256r1",
+            SECP384R1,
+            "secp384r1",
+            SECP521R1,
+            "secp521r1",
+            X25519,
+            "x25519",
+            0x001e,
+            "x448",
+            0x0100,
+            "ffdhe2048",
+            0x0101,
+            "ffdhe3072",
+            0x0102,
+            "ffdhe4096",
+            0x11ec,
+            "X25519MLKEM768");
 
     /** What is offered, best first. */
     static List<Integer> offered() {

@@ -30,8 +30,11 @@ record ProtocolFindings(TlsExamination seen, List<CipherSuites.Weakness> weaknes
         String sentence = "The server answers, and " + answer.getMessage() + ".";
         return switch (answer.kind()) {
             case PLAIN_HTTP ->
-                new Finding("plain-http", Severity.ERROR, sentence, "Give the port of HTTPS, usually 443, or switch"
-                        + " HTTPS on.");
+                new Finding(
+                        "plain-http",
+                        Severity.ERROR,
+                        sentence,
+                        "Give the port of HTTPS, usually 443, or switch" + " HTTPS on.");
             case NO_TLS ->
                 new Finding(
                         "no-tls", Severity.ERROR, sentence, "Give another port, or say by --starttls how to begin.");
@@ -64,12 +67,14 @@ record ProtocolFindings(TlsExamination seen, List<CipherSuites.Weakness> weaknes
         List<Finding> findings = new ArrayList<>();
         nothingOffered(findings);
         forbiddenVersions(findings);
-        seen.best().filter(best -> best.version().isForbidden()).ifPresent(best -> findings.add(new Finding(
-                "no-current-version",
-                Severity.ERROR,
-                "The newest version that the server speaks is " + best.version().title()
-                        + ", which browsers of today refuse.",
-                "Update the firmware, or switch TLS 1.2 on.")));
+        seen.best()
+                .filter(best -> best.version().isForbidden())
+                .ifPresent(best -> findings.add(new Finding(
+                        "no-current-version",
+                        Severity.ERROR,
+                        "The newest version that the server speaks is "
+                                + best.version().title() + ", which browsers of today refuse.",
+                        "Update the firmware, or switch TLS 1.2 on.")));
         for (CipherSuites.Weakness weakness : weaknesses) {
             findings.add(new Finding(
                     "weak-cipher-suites",

@@ -56,8 +56,7 @@ final class ServerFlight {
             throw new AnswerException(AnswerException.Kind.ALERT, "it answers with " + chosen + " instead");
         }
         if (!clientHello.suites().contains(hello.suite())) {
-            throw new AnswerException(
-                    AnswerException.Kind.MALFORMED, "it chose a cipher suite that was not offered");
+            throw new AnswerException(AnswerException.Kind.MALFORMED, "it chose a cipher suite that was not offered");
         }
         traitsOf(hello);
         if (version == TlsExamVersion.TLS_1_3) {
@@ -135,8 +134,7 @@ final class ServerFlight {
         for (HandshakeStream.Message message = stream.next(); message.type() != FINISHED; message = stream.next()) {
             switch (message.type()) {
                 case ENCRYPTED_EXTENSIONS -> {
-                    Map<Integer, byte[]> extensions =
-                            ServerHello.extensions(new WireReader(message.body()).vector16());
+                    Map<Integer, byte[]> extensions = ServerHello.extensions(new WireReader(message.body()).vector16());
                     application = ServerHello.application(extensions);
                 }
                 case CERTIFICATE -> take(CertificateMessages.readTls13(message.body()));
@@ -149,8 +147,7 @@ final class ServerFlight {
     /** Messages that say nothing of interest are let by, as CertificateVerify; a second ServerHello is none. */
     private static void requireHarmless(HandshakeStream.Message message) throws AnswerException {
         if (message.type() == SERVER_HELLO || message.type() == FINISHED) {
-            throw new AnswerException(
-                    AnswerException.Kind.MALFORMED, "the messages of its handshake are out of order");
+            throw new AnswerException(AnswerException.Kind.MALFORMED, "the messages of its handshake are out of order");
         }
     }
 }

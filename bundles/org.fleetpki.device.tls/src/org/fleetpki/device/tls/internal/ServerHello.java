@@ -65,9 +65,7 @@ record ServerHello(
         byte[] alpn = extensions.get(Extensions.ALPN);
         return alpn == null
                 ? ""
-                : new String(
-                        new WireReader(alpn).vector16().vector8().rest(),
-                        StandardCharsets.ISO_8859_1);
+                : new String(new WireReader(alpn).vector16().vector8().rest(), StandardCharsets.ISO_8859_1);
     }
 
     /** The contents of one extension. */

@@ -19,8 +19,8 @@ record StartTlsTalk(Connection connection, String host) {
 
     /** An extended request of message id 1 for StartTLS, 1.3.6.1.4.1.1466.20037 (RFC 4511, 4.14.1). */
     private static final byte[] LDAP_REQUEST = HexFormat.of()
-            .parseHex("301d02010177188016" + HexFormat.of()
-                    .formatHex("1.3.6.1.4.1.1466.20037".getBytes(StandardCharsets.US_ASCII)));
+            .parseHex("301d02010177188016"
+                    + HexFormat.of().formatHex("1.3.6.1.4.1.1466.20037".getBytes(StandardCharsets.US_ASCII)));
 
     void begin(TlsExamStartTls kind) throws IOException {
         switch (kind) {

@@ -23,8 +23,8 @@ import org.fleetpki.pki.api.Finding;
 final class Visit {
 
     /** Answers after which asking for other versions is of no use. */
-    private static final Set<AnswerException.Kind> HOPELESS = EnumSet.of(
-            AnswerException.Kind.PLAIN_HTTP, AnswerException.Kind.NO_TLS, AnswerException.Kind.NO_STARTTLS);
+    private static final Set<AnswerException.Kind> HOPELESS =
+            EnumSet.of(AnswerException.Kind.PLAIN_HTTP, AnswerException.Kind.NO_TLS, AnswerException.Kind.NO_STARTTLS);
 
     /** So often a server that never answered is waited for. */
     private static final int MOST_SILENCES = 2;
@@ -121,8 +121,8 @@ final class Visit {
             findings.add(ProtocolFindings.of(answer));
             return TlsExamOffer.without(version, State.UNKNOWN, sentence(answer.getMessage()));
         }
-        boolean refused =
-                Arrays.asList(AnswerException.Kind.ALERT, AnswerException.Kind.CLOSED).contains(answer.kind());
+        boolean refused = Arrays.asList(AnswerException.Kind.ALERT, AnswerException.Kind.CLOSED)
+                .contains(answer.kind());
         if (!refused) {
             findings.add(ProtocolFindings.of(answer));
         }

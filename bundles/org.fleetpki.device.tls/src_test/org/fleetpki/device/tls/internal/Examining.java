@@ -14,10 +14,10 @@ import org.fleetpki.device.api.TlsExamOffer;
 import org.fleetpki.device.api.TlsExamOrder;
 import org.fleetpki.device.api.TlsExamVersion;
 import org.fleetpki.device.api.TlsExamination;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainValidator;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainValidator;
 
 /** Examines with a validator that has nothing to say. */
 final class Examining {

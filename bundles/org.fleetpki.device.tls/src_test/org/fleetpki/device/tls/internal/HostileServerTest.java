@@ -53,8 +53,10 @@ class HostileServerTest {
 
     @Test
     void aConnectionThatIsCutIsARefusal() throws Exception {
-        assertFinding("handshake-refused", "It closed the connection", socket -> socket.getInputStream()
-                .read());
+        assertFinding(
+                "handshake-refused",
+                "It closed the connection",
+                socket -> socket.getInputStream().read());
     }
 
     @Test
@@ -214,8 +216,19 @@ class HostileServerTest {
     private byte[] certificate() throws Exception {
         Path file = folder.resolve("self.pem");
         if (Files.notExists(file)) {
-            new Openssl(folder).run("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "self.key", "-out",
-                    "self.pem", "-subj", "/CN=camera");
+            new Openssl(folder)
+                    .run(
+                            "req",
+                            "-x509",
+                            "-newkey",
+                            "rsa:2048",
+                            "-nodes",
+                            "-keyout",
+                            "self.key",
+                            "-out",
+                            "self.pem",
+                            "-subj",
+                            "/CN=camera");
         }
         String base64 = Files.readString(file).replaceAll("-----[^-]*-----", "");
         return Base64.getMimeDecoder().decode(base64);
@@ -224,7 +237,8 @@ class HostileServerTest {
     private static void assertFinding(String code, String words, FakeServer.Behaviour behaviour) throws Exception {
         try (FakeServer server = new FakeServer(behaviour)) {
             TlsExamination seen = assertTimeoutPreemptively(LONG, () -> Examining.of(server.port()));
-            assertEquals(List.of(code), Examining.codes(seen).stream().distinct().toList());
+            assertEquals(
+                    List.of(code), Examining.codes(seen).stream().distinct().toList());
             String message = seen.findings().getFirst().message();
             assertTrue(message.contains(words), message);
         }
@@ -238,7 +252,11 @@ class HostileServerTest {
 
     private static void record(Socket socket, int type, byte[] fragment) throws IOException {
         OutputStream out = socket.getOutputStream();
-        out.write(new WireWriter().u8(type).u16(0x0303).vector16(body -> body.bytes(fragment)).toBytes());
+        out.write(new WireWriter()
+                .u8(type)
+                .u16(0x0303)
+                .vector16(body -> body.bytes(fragment))
+                .toBytes());
         out.flush();
     }
 

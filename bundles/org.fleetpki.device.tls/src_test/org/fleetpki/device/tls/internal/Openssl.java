@@ -47,15 +47,43 @@ record Openssl(Path folder) {
     }
 
     private void root(String name, String subject) throws Exception {
-        run("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", name + ".key",
-                "-out", name + ".pem", "-subj", subject, "-days", "30");
+        run(
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                name + ".key",
+                "-out",
+                name + ".pem",
+                "-subj",
+                subject,
+                "-days",
+                "30");
     }
 
     private void issue(String name, String subject, String issuer, String extensions) throws Exception {
         Files.writeString(folder.resolve(name + ".ext"), extensions + "\n");
         run("req", "-newkey", "rsa:2048", "-nodes", "-keyout", name + ".key", "-out", name + ".csr", "-subj", subject);
-        run("x509", "-req", "-in", name + ".csr", "-CA", issuer + ".pem", "-CAkey", issuer + ".key", "-set_serial",
-                Integer.toString(name.hashCode() & 0xffff), "-days", "20", "-out", name + ".pem", "-extfile",
+        run(
+                "x509",
+                "-req",
+                "-in",
+                name + ".csr",
+                "-CA",
+                issuer + ".pem",
+                "-CAkey",
+                issuer + ".key",
+                "-set_serial",
+                Integer.toString(name.hashCode() & 0xffff),
+                "-days",
+                "20",
+                "-out",
+                name + ".pem",
+                "-extfile",
                 name + ".ext");
     }
 

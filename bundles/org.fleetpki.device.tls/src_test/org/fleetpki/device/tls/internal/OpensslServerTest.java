@@ -63,8 +63,7 @@ class OpensslServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"})
+    @ValueSource(strings = {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"})
     void everySuiteOfTls13IsOpened(String suite) throws Exception {
         try (Openssl.Server server = openssl.serve("-tls1_3", "-ciphersuites", suite)) {
             TlsExamOffer offer = Examining.offer(Examining.of(server.port()), TlsExamVersion.TLS_1_3);
@@ -81,7 +80,8 @@ class OpensslServerTest {
             TlsExamination seen = Examining.of(server.port());
             assertEquals(names[1], Examining.offer(seen, TlsExamVersion.TLS_1_3).group());
             assertEquals(names[1], Examining.offer(seen, TlsExamVersion.TLS_1_2).group());
-            assertEquals(1, Examining.offer(seen, TlsExamVersion.TLS_1_3).chain().size());
+            assertEquals(
+                    1, Examining.offer(seen, TlsExamVersion.TLS_1_3).chain().size());
         }
     }
 
@@ -168,8 +168,8 @@ class OpensslServerTest {
 
     @Test
     void anotherCertificateWithoutANameIsTold() throws Exception {
-        try (Openssl.Server server = openssl.serve(
-                "-servername", "camera.example", "-cert2", "other.pem", "-key2", "other.key")) {
+        try (Openssl.Server server =
+                openssl.serve("-servername", "camera.example", "-cert2", "other.pem", "-key2", "other.key")) {
             TlsExamination seen = Examining.of(Examining.order(server.port()).asking(Optional.of("camera.example")));
             assertEquals(List.of("CN=other"), Examining.subjects(seen.chain()));
             only(seen, "issued-by-itself");
@@ -200,8 +200,7 @@ class OpensslServerTest {
         Matcher blocks = PEM.matcher(text);
         while (blocks.find()) {
             X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(
-                            new ByteArrayInputStream(blocks.group().getBytes(StandardCharsets.US_ASCII)));
+                    .generateCertificate(new ByteArrayInputStream(blocks.group().getBytes(StandardCharsets.US_ASCII)));
             if (!certificates.contains(certificate)) {
                 certificates.add(certificate);
             }

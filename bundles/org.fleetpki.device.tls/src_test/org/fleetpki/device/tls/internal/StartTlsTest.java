@@ -91,7 +91,8 @@ class StartTlsTest {
 
     @Test
     void ldapInShortAndInLongLengths() throws Exception {
-        for (String answer : List.of("300c02010178070a010004000400", "308400000010020101788400000007" + "0a010004000400")) {
+        for (String answer :
+                List.of("300c02010178070a010004000400", "308400000010020101788400000007" + "0a010004000400")) {
             assertExamined(TlsExamStartTls.LDAP, (in, socket) -> {
                 byte[] request = in.readNBytes(31);
                 assertEquals("301d02010177188016", HexFormat.of().formatHex(request, 0, 9));
@@ -104,8 +105,10 @@ class StartTlsTest {
     void xmpp() throws Exception {
         assertExamined(TlsExamStartTls.XMPP, (in, socket) -> {
             readUntil(in, "version='1.0'>");
-            say(socket, "<stream:stream id='1'><stream:features><starttls"
-                    + " xmlns='urn:ietf:params:xml:ns:xmpp-tls'/></stream:features>");
+            say(
+                    socket,
+                    "<stream:stream id='1'><stream:features><starttls"
+                            + " xmlns='urn:ietf:params:xml:ns:xmpp-tls'/></stream:features>");
             readUntil(in, "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
             say(socket, "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
         });
@@ -153,9 +156,7 @@ class StartTlsTest {
                     List.of(TlsExamVersion.TLS_1_2, TlsExamVersion.TLS_1_3),
                     Examining.spoken(seen),
                     () -> seen.findings().toString());
-            assertEquals(
-                    List.of("CN=camera", "O=Works,CN=Test issuing"),
-                    Examining.subjects(seen.chain()));
+            assertEquals(List.of("CN=camera", "O=Works,CN=Test issuing"), Examining.subjects(seen.chain()));
         }
     }
 

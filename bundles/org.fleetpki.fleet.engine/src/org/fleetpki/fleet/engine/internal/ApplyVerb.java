@@ -17,8 +17,8 @@ import org.fleetpki.fleet.api.RunReport;
 import org.fleetpki.fleet.api.SecretSource;
 import org.fleetpki.fleet.api.StepKind;
 import org.fleetpki.fleet.api.Workspace;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 
 /** The verb that changes devices. Everything that could stop all of it is found out before the first is contacted. */
 final class ApplyVerb {

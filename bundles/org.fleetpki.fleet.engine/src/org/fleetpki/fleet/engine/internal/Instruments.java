@@ -7,9 +7,9 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.fleet.api.FleetStores;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.ChainValidator;
 import org.fleetpki.pki.api.PkiReader;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.path.ChainValidator;
 
 /**
  * What the verbs work with.

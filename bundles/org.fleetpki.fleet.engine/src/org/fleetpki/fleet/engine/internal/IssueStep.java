@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.fleetpki.fleet.api.StepKind;
 import org.fleetpki.pki.api.CertificateRequest;
 import org.fleetpki.pki.api.Fingerprint;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PreparedCertificate;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.PreparedCertificate;
 
 /**
  * Issues the certificate. The serial number is in our journal before the authority signs: after a kill in between, the

@@ -9,9 +9,9 @@ import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.FleetFailure;
 import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.fleet.api.Workspace;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 
 /**
  * The authority that a policy names, and what follows from it.

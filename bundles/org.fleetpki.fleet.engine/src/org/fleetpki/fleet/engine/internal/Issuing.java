@@ -4,10 +4,10 @@ package org.fleetpki.fleet.engine.internal;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PreparedCertificate;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.PreparedCertificate;
 
 /**
  * What certificates are issued with in one run.

@@ -8,9 +8,9 @@ import java.util.List;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.FleetFailure;
 import org.fleetpki.fleet.api.Workspace;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 
 /**
  * The workspace's authorities, as far as anything is judged by them.

@@ -18,10 +18,10 @@ import org.fleetpki.fleet.api.Observation;
 import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Fingerprint;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.ca.IssueOrder;
 
 /** Decides what would have to be done to one device, from what was seen of it. Contacts nothing. */
 final class Planner {

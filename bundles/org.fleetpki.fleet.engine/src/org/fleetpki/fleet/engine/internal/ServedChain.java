@@ -6,10 +6,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.ChainValidator;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainValidator;
 
 /** Judges what devices serve, by the workspace's authorities. */
 final class ServedChain {

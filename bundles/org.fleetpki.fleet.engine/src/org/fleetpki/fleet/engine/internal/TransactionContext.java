@@ -15,7 +15,7 @@ import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PreparedCertificate;
+import org.fleetpki.pki.api.ca.PreparedCertificate;
 
 /** What the steps of one device's transaction share: the way into the device, the journal, and what was issued. */
 final class TransactionContext {

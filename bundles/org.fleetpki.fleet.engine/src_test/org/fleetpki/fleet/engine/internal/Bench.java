@@ -33,10 +33,10 @@ import org.fleetpki.fleet.api.RunReport;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSource;
 import org.fleetpki.fleet.api.Workspace;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 
 /** An engine with a fleet of fake devices, an authority, a database and a clock, all in memory. */
 final class Bench {

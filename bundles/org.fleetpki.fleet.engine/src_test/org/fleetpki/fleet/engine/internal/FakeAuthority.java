@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateContents;
-import org.fleetpki.pki.api.CertificationOrder;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.ForeignAuthority;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PreparedCertificate;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateContents;
+import org.fleetpki.pki.api.ca.CertificationOrder;
+import org.fleetpki.pki.api.ca.ForeignAuthority;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.PreparedCertificate;
 
 /** A root and an issuing authority in memory. What it issued survives the death of the engine. */
 final class FakeAuthority implements CertificateAuthority, CertificateAuthorities {
@@ -183,8 +183,7 @@ final class FakeAuthority implements CertificateAuthority, CertificateAuthoritie
     }
 
     @Override
-    public CertificateAuthority importForeign(
-            Path folder, String id, ForeignAuthority authority, Secret passphrase) {
+    public CertificateAuthority importForeign(Path folder, String id, ForeignAuthority authority, Secret passphrase) {
         throw new UnsupportedOperationException();
     }
 }

@@ -17,9 +17,9 @@ import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.HttpsMode;
 import org.fleetpki.device.api.Probe;
 import org.fleetpki.device.api.TlsProbe;
-import org.fleetpki.pki.api.ChainValidator;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.GeneralName;
+import org.fleetpki.pki.api.path.ChainValidator;
 
 /** Fake devices by address, with the adapter of their family and a TLS probe that sees them. */
 final class FakeNetwork implements TlsProbe {

@@ -78,7 +78,8 @@ final class DeviceReader {
             case GeneralName.Ip ip ->
                 table.refuse("address", "is already told by the IP address in 'host'; leave it out");
             case GeneralName.Email other -> throw new IllegalStateException("no host is reached by an e-mail address");
-            case GeneralName.Uri other -> throw new IllegalStateException("no host is reached by a URI of a certificate");
+            case GeneralName.Uri other ->
+                throw new IllegalStateException("no host is reached by a URI of a certificate");
         };
     }
 

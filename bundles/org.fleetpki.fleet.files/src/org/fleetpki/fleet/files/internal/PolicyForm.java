@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.fleetpki.device.api.HttpsMode;
 import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.fleet.api.SecretRef;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 
 /** A policy in a plan. */
 final class PolicyForm {

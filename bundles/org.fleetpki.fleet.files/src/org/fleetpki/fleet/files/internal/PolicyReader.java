@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.fleetpki.device.api.HttpsMode;
 import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.fleet.api.SecretRef;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 
 /** Reads the keys of a fleet file that make up its policy; the constants are the documented defaults. */
 final class PolicyReader {

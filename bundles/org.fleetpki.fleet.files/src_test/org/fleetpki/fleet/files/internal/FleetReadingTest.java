@@ -21,9 +21,9 @@ import org.fleetpki.fleet.api.FleetSpec;
 import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SpecProblem;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -27,9 +27,9 @@ import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.fleet.api.RunReport;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.StepKind;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 
 /** Values with every field filled in, and with every field that may be empty left empty. */
 final class Samples {

@@ -23,8 +23,8 @@ import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.fleet.api.RunReport;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.StepKind;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 
 /** Values of the fleet API for the tests of what is shown. */
 final class Samples {

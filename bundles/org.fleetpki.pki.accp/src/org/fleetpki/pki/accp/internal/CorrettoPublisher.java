@@ -14,7 +14,9 @@ import org.osgi.service.component.annotations.Deactivate;
  * Publishes the provider once it is known to work. Loading takes a third of a second, for which no command waits: until then,
  * and where it does not work, everything is done in pure Java.
  */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class CorrettoPublisher {
 
     private final BundleContext context;

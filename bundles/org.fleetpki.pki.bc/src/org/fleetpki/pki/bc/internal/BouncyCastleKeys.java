@@ -77,11 +77,11 @@ public final class BouncyCastleKeys implements PrivateKeys {
         }
         char[] characters = passphrase.characters();
         try {
-            byte[] encrypted =
-                    switch (protection) {
-                        case PBKDF2 -> EncryptedPrivateKeys.encrypt(pkcs8, characters, random).getEncoded();
-                        case SCRYPT -> ScryptEncryption.encrypt(pkcs8, characters, random);
-                    };
+            byte[] encrypted = switch (protection) {
+                case PBKDF2 ->
+                    EncryptedPrivateKeys.encrypt(pkcs8, characters, random).getEncoded();
+                case SCRYPT -> ScryptEncryption.encrypt(pkcs8, characters, random);
+            };
             return Pem.encode("ENCRYPTED PRIVATE KEY", encrypted);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("every JDK has PBKDF2 and AES", e);

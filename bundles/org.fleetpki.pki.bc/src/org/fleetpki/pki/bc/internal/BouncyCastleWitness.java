@@ -15,8 +15,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fleetpki.pki.api.PathWitness;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.path.PathWitness;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.osgi.service.component.annotations.Component;
 
@@ -38,8 +38,7 @@ public final class BouncyCastleWitness implements PathWitness {
             });
         } catch (PkiException e) {
             Throwable cause = e.getCause();
-            return Optional.of(
-                    cause == null || cause.getMessage() == null ? e.getMessage() : cause.getMessage());
+            return Optional.of(cause == null || cause.getMessage() == null ? e.getMessage() : cause.getMessage());
         }
     }
 

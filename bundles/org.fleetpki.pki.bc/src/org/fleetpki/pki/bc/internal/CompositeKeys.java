@@ -25,7 +25,8 @@ import org.fleetpki.pki.api.KeyType;
  */
 final class CompositeKeys {
 
-    private static final Map<String, String> CURVES = Map.of("P256", "secp256r1", "P384", "secp384r1", "P521", "secp521r1");
+    private static final Map<String, String> CURVES =
+            Map.of("P256", "secp256r1", "P384", "secp384r1", "P521", "secp521r1");
 
     private final SecureRandom random;
 
@@ -85,8 +86,8 @@ final class CompositeKeys {
         }
         byte[] encoded = builder.build().getEncoded();
         try {
-            return Optional.of(Providers.keyFactory(key.getAlgorithmIdentifier())
-                    .generatePublic(new X509EncodedKeySpec(encoded)));
+            return Optional.of(
+                    Providers.keyFactory(key.getAlgorithmIdentifier()).generatePublic(new X509EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }

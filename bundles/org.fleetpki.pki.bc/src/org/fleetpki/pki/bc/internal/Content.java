@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFormat;
+import org.fleetpki.pki.api.files.PkiFormat;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
 
@@ -133,7 +133,8 @@ public final class Content {
             if (end < 0) {
                 return;
             }
-            each.visit(Piece.of(form, "", at, at == 0 && end == data.length ? data : Arrays.copyOfRange(data, at, end)));
+            each.visit(
+                    Piece.of(form, "", at, at == 0 && end == data.length ? data : Arrays.copyOfRange(data, at, end)));
             at = end;
         } while (!isPadding(data, at));
     }
@@ -147,8 +148,8 @@ public final class Content {
             if (at == 0) {
                 throw ForeignData.malformed(what, Oddities.ofBinary(data, e));
             }
-            each.visit(Piece.broken(
-                    form, "", "", at, (data.length - at) + " bytes behind the last object are no object"));
+            each.visit(
+                    Piece.broken(form, "", "", at, (data.length - at) + " bytes behind the last object are no object"));
             return -1;
         }
     }

@@ -20,8 +20,8 @@ import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * Named curves, each made once: Bouncy Castle keeps multiples of the generator with its curve object, and without them a
@@ -72,7 +72,10 @@ final class EcDomains {
         try {
             return new ECPublicKeyParameters(domain.getCurve().decodePoint(point), domain);
         } catch (IllegalArgumentException e) {
-            throw new InvalidKeyException("the point does not lie on the curve " + OidNames.of(key.curve().orElse("")), e);
+            throw new InvalidKeyException(
+                    "the point does not lie on the curve "
+                            + OidNames.of(key.curve().orElse("")),
+                    e);
         }
     }
 

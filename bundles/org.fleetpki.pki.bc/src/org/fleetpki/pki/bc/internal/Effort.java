@@ -71,7 +71,8 @@ public final class Effort {
         BigInteger memory = absurd ? MAX_SCRYPT_WORK : cost.multiply(blockSize).shiftLeft(7);
         BigInteger work = absurd ? MAX_SCRYPT_WORK : memory.multiply(parallelization);
         if (memory.compareTo(MAX_SCRYPT_MEMORY) > 0 || work.compareTo(scryptWork) > 0) {
-            throw ForeignData.malformed(what, "its scrypt parameters ask for more memory than 256 MB, or take too long");
+            throw ForeignData.malformed(
+                    what, "its scrypt parameters ask for more memory than 256 MB, or take too long");
         }
         scryptWork = scryptWork.subtract(work);
     }

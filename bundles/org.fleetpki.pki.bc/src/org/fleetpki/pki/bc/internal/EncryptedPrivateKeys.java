@@ -34,8 +34,8 @@ public final class EncryptedPrivateKeys {
     }
 
     /** Encrypt anything; the result holds the algorithm and the encrypted octets. */
-    public static EncryptedPrivateKeyInfo encrypt(
-            byte[] clear, char[] passphrase, int iterations, SecureRandom random) throws GeneralSecurityException {
+    public static EncryptedPrivateKeyInfo encrypt(byte[] clear, char[] passphrase, int iterations, SecureRandom random)
+            throws GeneralSecurityException {
         byte[] salt = randomOctets(random, SALT_OCTETS);
         byte[] iv = randomOctets(random, AES_BLOCK);
         PBKDF2Params derivation = new PBKDF2Params(

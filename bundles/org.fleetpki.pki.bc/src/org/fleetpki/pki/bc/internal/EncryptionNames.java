@@ -4,9 +4,9 @@ package org.fleetpki.pki.bc.internal;
 
 import java.util.List;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Says in words how something is encrypted with a passphrase. */
 public final class EncryptionNames {

@@ -120,8 +120,8 @@ public final class FastSignatures implements SignatureMaker {
             throws GeneralSecurityException {
         ECDSASigner signer = new ECDSASigner();
         signer.init(true, new ParametersWithRandom(key, random));
-        BigInteger[] numbers =
-                signer.generateSignature(MessageDigest.getInstance(scheme.hash()).digest(data));
+        BigInteger[] numbers = signer.generateSignature(
+                MessageDigest.getInstance(scheme.hash()).digest(data));
         return new EcdsaSignature(numbers[0], numbers[1]).encode();
     }
 

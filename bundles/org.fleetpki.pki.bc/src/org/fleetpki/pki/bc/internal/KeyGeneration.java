@@ -20,7 +20,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.fleetpki.pki.api.CryptoProvider.Operation;
 import org.fleetpki.pki.api.KeyFamily;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Makes key pairs by whoever is fastest, and hands them out in classes that compare. */
 final class KeyGeneration {
@@ -99,8 +99,8 @@ final class KeyGeneration {
         byte[] x509 = pair.getPublic().getEncoded();
         byte[] pkcs8 = pkcs8(pair.getPrivate());
         try {
-            KeyFactory factory = Providers.keyFactory(
-                    SubjectPublicKeyInfo.getInstance(x509).getAlgorithm());
+            KeyFactory factory =
+                    Providers.keyFactory(SubjectPublicKeyInfo.getInstance(x509).getAlgorithm());
             return new KeyPair(
                     factory.generatePublic(new X509EncodedKeySpec(x509)),
                     factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));

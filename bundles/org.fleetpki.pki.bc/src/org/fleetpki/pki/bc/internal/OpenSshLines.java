@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fleetpki.pki.api.PkiFormat;
+import org.fleetpki.pki.api.files.PkiFormat;
 
 /** Finds public keys as OpenSSH writes them, one on a line (sshd(8), AUTHORIZED_KEYS FILE FORMAT). */
 final class OpenSshLines {

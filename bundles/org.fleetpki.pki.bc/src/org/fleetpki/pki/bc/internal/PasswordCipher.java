@@ -61,8 +61,7 @@ public final class PasswordCipher {
             PkiFailure wrongPassphrase,
             Effort effort)
             throws Exception {
-        return decrypt(
-                AlgorithmIdentifier.getInstance(algorithm), sealed, passphrase, absent, wrongPassphrase, effort);
+        return decrypt(AlgorithmIdentifier.getInstance(algorithm), sealed, passphrase, absent, wrongPassphrase, effort);
     }
 
     private static byte[] decrypt(
@@ -96,8 +95,7 @@ public final class PasswordCipher {
     }
 
     private static byte[] decryptAes(
-            PBES2Parameters parameters, byte[] sealed, char[] passphrase, PkiFailure wrongPassphrase)
-            throws Exception {
+            PBES2Parameters parameters, byte[] sealed, char[] passphrase, PkiFailure wrongPassphrase) throws Exception {
         PBKDF2Params derivation =
                 PBKDF2Params.getInstance(parameters.getKeyDerivationFunc().getParameters());
         int bits = AES_CBC_BITS.get(parameters.getEncryptionScheme().getAlgorithm());
@@ -115,11 +113,7 @@ public final class PasswordCipher {
 
     /** Everything but PBKDF2 with AES: scrypt, triple DES, the PKCS #12 and PKCS #5 v1.5 schemes. */
     private static byte[] decryptOldWay(
-            AlgorithmIdentifier algorithm,
-            byte[] sealed,
-            char[] passphrase,
-            boolean absent,
-            PkiFailure wrongPassphrase)
+            AlgorithmIdentifier algorithm, byte[] sealed, char[] passphrase, boolean absent, PkiFailure wrongPassphrase)
             throws Exception {
         if (passphrase.length == 0 && algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
             throw new PkiException(wrongPassphrase); // Bouncy Castle derives no key from nothing
@@ -161,8 +155,7 @@ public final class PasswordCipher {
     private static void spend(KeyDerivationFunc derivation, Effort effort) throws PkiException {
         if (derivation.getAlgorithm().equals(MiscObjectIdentifiers.id_scrypt)) {
             ScryptParams scrypt = ScryptParams.getInstance(derivation.getParameters());
-            effort.scrypt(
-                    scrypt.getCostParameter(), scrypt.getBlockSize(), scrypt.getParallelizationParameter());
+            effort.scrypt(scrypt.getCostParameter(), scrypt.getBlockSize(), scrypt.getParallelizationParameter());
             requireKeyLength(scrypt.getKeyLength());
         } else {
             PBKDF2Params pbkdf2 = PBKDF2Params.getInstance(derivation.getParameters());

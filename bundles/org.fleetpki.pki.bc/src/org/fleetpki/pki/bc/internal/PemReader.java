@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fleetpki.pki.api.PkiFormat;
+import org.fleetpki.pki.api.files.PkiFormat;
 
 /**
  * Reads the blocks of the textual encoding of RFC 7468 one after the other, in constant memory, and more generously than
@@ -210,9 +210,7 @@ final class PemReader {
         if (line.startsWith("BEGIN ")) {
             return Optional.of(new Boundary(true, line.substring(6), offset));
         }
-        return line.startsWith("END ")
-                ? Optional.of(new Boundary(false, line.substring(4), offset))
-                : Optional.empty();
+        return line.startsWith("END ") ? Optional.of(new Boundary(false, line.substring(4), offset)) : Optional.empty();
     }
 
     private void append(CharSequence characters, int limit, boolean tail) {

@@ -3,7 +3,7 @@
 package org.fleetpki.pki.bc.internal;
 
 import java.util.Optional;
-import org.fleetpki.pki.api.PkiFormat;
+import org.fleetpki.pki.api.files.PkiFormat;
 
 /**
  * A piece of a file that may hold an object, before anybody has looked into it.

@@ -15,11 +15,11 @@ import java.util.List;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Reads private keys that are not encrypted, in whatever form, by way of PKCS #8 (RFC 5958). */
 public final class PrivateKeyForms {
@@ -32,8 +32,8 @@ public final class PrivateKeyForms {
     private static final int MAX_DSA_EXPONENT_BITS = 512;
 
     /** EC, Diffie and Hellman, and the signatures and encapsulations of NIST: no parser of Bouncy Castle beyond these. */
-    private static final List<String> OF_BOUNCY_CASTLE = List.of(
-            OidNames.EC_PUBLIC_KEY, "1.2.840.113549.1.3.1", "2.16.840.1.101.3.4.3.", "2.16.840.1.101.3.4.4.");
+    private static final List<String> OF_BOUNCY_CASTLE =
+            List.of(OidNames.EC_PUBLIC_KEY, "1.2.840.113549.1.3.1", "2.16.840.1.101.3.4.3.", "2.16.840.1.101.3.4.4.");
 
     private static final String X25519 = "1.3.101.110";
 

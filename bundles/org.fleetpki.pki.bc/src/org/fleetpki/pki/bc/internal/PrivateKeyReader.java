@@ -24,7 +24,8 @@ public final class PrivateKeyReader {
     private static final String WHAT = "The private key";
 
     /** The ciphers that Bouncy Castle knows by openssl's names. */
-    private static final Pattern TRADITIONAL = Pattern.compile("(AES-(128|192|256)|DES|DES-EDE3?|BF|RC2(-40|-64)?)-[A-Z0-9]+");
+    private static final Pattern TRADITIONAL =
+            Pattern.compile("(AES-(128|192|256)|DES|DES-EDE3?|BF|RC2(-40|-64)?)-[A-Z0-9]+");
 
     /** Read the first private key of a text. */
     static PrivateKey read(String pem, Secret passphrase) throws PkiException {
@@ -67,8 +68,8 @@ public final class PrivateKeyReader {
      *     passphrase in 256 leaves a padding that looks right
      */
     public static PrivateKey open(String what, Piece piece, Secret passphrase, Effort effort) throws PkiException {
-        PkiFailure wrong = new PkiFailure.WrongPassphrase(
-                what.equals(WHAT) ? "the private key" : "the private key in " + what);
+        PkiFailure wrong =
+                new PkiFailure.WrongPassphrase(what.equals(WHAT) ? "the private key" : "the private key in " + what);
         char[] characters = passphrase.characters();
         byte[] clear = new byte[0];
         try {
@@ -85,9 +86,10 @@ public final class PrivateKeyReader {
         }
     }
 
-    private static byte[] decryptPkcs8(
-            String what, byte[] der, char[] passphrase, PkiFailure wrong, Effort effort) throws PkiException {
-        List<DerNode> parts = ForeignData.read(what, () -> DerNode.parsePrefix(der, 0).sequence());
+    private static byte[] decryptPkcs8(String what, byte[] der, char[] passphrase, PkiFailure wrong, Effort effort)
+            throws PkiException {
+        List<DerNode> parts =
+                ForeignData.read(what, () -> DerNode.parsePrefix(der, 0).sequence());
         PkiFailure unknown = new PkiFailure.Malformed(
                 what, "it is encrypted in a way that is not known here, " + EncryptionNames.of(what, parts.getFirst()));
         return ForeignData.readSecret(

@@ -24,7 +24,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.fleetpki.pki.api.KeyFamily;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * Decides which provider of pure Java does which operation: the faster one, as measured on JDK 25 with Bouncy Castle 1.86,

@@ -24,10 +24,10 @@ import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Computes the public half of a private key. */
 public final class PublicHalf {
@@ -72,7 +72,8 @@ public final class PublicHalf {
             case ECPrivateKeyParameters ec
             when ECAlgorithms.isFpCurve(ec.getParameters().getCurve()) ->
                 new ECPublicKeyParameters(
-                        new FixedPointCombMultiplier().multiply(ec.getParameters().getG(), ec.getD()),
+                        new FixedPointCombMultiplier()
+                                .multiply(ec.getParameters().getG(), ec.getD()),
                         ec.getParameters());
             case Ed25519PrivateKeyParameters ed -> ed.generatePublicKey();
             case Ed448PrivateKeyParameters ed -> ed.generatePublicKey();
@@ -83,7 +84,10 @@ public final class PublicHalf {
                 new SLHDSAPublicKeyParameters(slh.getParameters(), slh.getPublicKey());
             case DSAPrivateKeyParameters dsa ->
                 new DSAPublicKeyParameters(
-                        dsa.getParameters().getG().modPow(dsa.getX(), dsa.getParameters().getP()), dsa.getParameters());
+                        dsa.getParameters()
+                                .getG()
+                                .modPow(dsa.getX(), dsa.getParameters().getP()),
+                        dsa.getParameters());
             default -> throw new IllegalArgumentException("not known");
         };
     }

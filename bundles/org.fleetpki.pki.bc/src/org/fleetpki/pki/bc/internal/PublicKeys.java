@@ -20,8 +20,8 @@ final class PublicKeys {
 
     /** Read a key; to be called within {@link ForeignData}. */
     static PublicKey read(SubjectPublicKeyInfo info) throws Exception {
-        PublicKey key = Providers.keyFactory(info.getAlgorithm())
-                .generatePublic(new X509EncodedKeySpec(info.getEncoded()));
+        PublicKey key =
+                Providers.keyFactory(info.getAlgorithm()).generatePublic(new X509EncodedKeySpec(info.getEncoded()));
         if (KeyType.sizeOf(key) > MAX_BITS) {
             throw new IllegalArgumentException("its key has " + KeyType.sizeOf(key) + " bits, more than " + MAX_BITS);
         }
@@ -39,8 +39,8 @@ final class PublicKeys {
         }
         byte[] encoded = half.get().encoded().toArray();
         try {
-            return Optional.of(ForeignData.read(
-                    "The public half", () -> read(SubjectPublicKeyInfo.getInstance(encoded))));
+            return Optional.of(
+                    ForeignData.read("The public half", () -> read(SubjectPublicKeyInfo.getInstance(encoded))));
         } catch (PkiException e) {
             return Optional.empty();
         }

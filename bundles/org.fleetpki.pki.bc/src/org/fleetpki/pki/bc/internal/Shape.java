@@ -143,7 +143,9 @@ public enum Shape {
     /** Parameters of Diffie and Hellman are two numbers, too, but their second one is small and mostly even. */
     private static boolean isRsaPublic(List<DerNode> numbers) throws Asn1Exception {
         BigInteger exponent = numbers.get(1).integer();
-        return exponent.testBit(0) && exponent.compareTo(BigInteger.TWO) > 0 && numbers.get(0).integer().compareTo(exponent) > 0;
+        return exponent.testBit(0)
+                && exponent.compareTo(BigInteger.TWO) > 0
+                && numbers.get(0).integer().compareTo(exponent) > 0;
     }
 
     private static Shape ofContentInfo(List<DerNode> parts) throws Asn1Exception {

@@ -7,11 +7,11 @@ import org.fleetpki.pki.api.KeyFamily;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.SignatureMaker.RsaScheme;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Which algorithm a key signs with: the hash is as strong as the key (NIST SP 800-57 part 1, table 2). */
 final class SignatureChoice {
@@ -37,7 +37,8 @@ final class SignatureChoice {
     private static AlgorithmIdentifier rsa(PublicKeyInfo key, RsaScheme scheme) throws Asn1Exception {
         int hash = rsaHash(key.rsaKey().modulus().bitLength());
         if (scheme == RsaScheme.PSS) {
-            return identifier(Der.oid(OidNames.RSASSA_PSS), PssParameters.of(hash).encode());
+            return identifier(
+                    Der.oid(OidNames.RSASSA_PSS), PssParameters.of(hash).encode());
         }
         int arc = 11 + hash / 128 - 2;
         return identifier(Der.oid("1.2.840.113549.1.1." + arc), Der.nothing());

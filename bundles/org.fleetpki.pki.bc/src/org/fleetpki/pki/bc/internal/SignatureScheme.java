@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.fleetpki.pki.api.KeyFamily;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * What the algorithm beside a signature means.
@@ -77,7 +77,9 @@ record SignatureScheme(String oid, String jcaName, Optional<PssParameters> pss) 
                     ? Optional.empty()
                     : Optional.of(scheme(algorithm, name, Optional.of(PssParameters.read(parameters.get()))));
         }
-        boolean fits = name.contains("with") ? isNullOrAbsent(algorithm) : algorithm.parameters().isEmpty();
+        boolean fits = name.contains("with")
+                ? isNullOrAbsent(algorithm)
+                : algorithm.parameters().isEmpty();
         return fits ? Optional.of(scheme(algorithm, name, Optional.empty())) : Optional.empty();
     }
 
@@ -99,7 +101,8 @@ record SignatureScheme(String oid, String jcaName, Optional<PssParameters> pss) 
             case RSA -> fitsRsa(key);
             case DSA -> jcaName.endsWith("withDSA");
             case EC_P256, EC_P384, EC_P521, EC_OTHER -> jcaName.endsWith("withECDSA");
-            case ED25519, ED448, ML_DSA, SLH_DSA, COMPOSITE -> oid.equals(key.algorithm().oid());
+            case ED25519, ED448, ML_DSA, SLH_DSA, COMPOSITE ->
+                oid.equals(key.algorithm().oid());
         };
     }
 
@@ -109,8 +112,7 @@ record SignatureScheme(String oid, String jcaName, Optional<PssParameters> pss) 
             return pss.isPresent() || jcaName.endsWith("withRSA");
         }
         Optional<Octets> ofKey = key.algorithm().parameters();
-        return pss.isPresent()
-                && (ofKey.isEmpty() || pss.get().satisfy(PssParameters.read(ofKey.get())));
+        return pss.isPresent() && (ofKey.isEmpty() || pss.get().satisfy(PssParameters.read(ofKey.get())));
     }
 
     /** The JCA name of the hash, such as {@code SHA-256}; only for algorithms that have one in their name. */

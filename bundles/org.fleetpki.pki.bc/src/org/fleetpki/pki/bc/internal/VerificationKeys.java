@@ -78,17 +78,18 @@ final class VerificationKeys {
                 || info.key().unusedBits() != 0) {
             throw new InvalidKeyException("the key is too long, or ends within an octet");
         }
-        VerificationKey key =
-                switch (family) {
-                    case RSA -> rsa(info, provider);
-                    case EC_P256, EC_P384, EC_P521, EC_OTHER -> point(info, provider);
-                    default ->
-                        ofProvider(
-                                family == KeyFamily.ED25519 ? "Ed25519" : info.algorithm().oid(),
-                                new X509EncodedKeySpec(info.encoded().toArray()),
-                                Providers.ofPureJava(family),
-                                provider);
-                };
+        VerificationKey key = switch (family) {
+            case RSA -> rsa(info, provider);
+            case EC_P256, EC_P384, EC_P521, EC_OTHER -> point(info, provider);
+            default ->
+                ofProvider(
+                        family == KeyFamily.ED25519
+                                ? "Ed25519"
+                                : info.algorithm().oid(),
+                        new X509EncodedKeySpec(info.encoded().toArray()),
+                        Providers.ofPureJava(family),
+                        provider);
+        };
         kept.put(info.encoded(), new Kept(key, provider));
         return key;
     }

@@ -49,7 +49,8 @@ public final class WeakKeyChecks implements KeyChecks {
             findings.add(error("key-not-valid", "The key is none of its kind: " + e.getMessage() + "."));
         } catch (GeneralSecurityException | Asn1Exception | RuntimeException | StackOverflowError e) {
             // parsers and providers throw undeclared exceptions at hostile keys
-            findings.add(error("key-not-readable", "The key cannot be read as one of its kind, " + key.algorithm() + "."));
+            findings.add(
+                    error("key-not-readable", "The key cannot be read as one of its kind, " + key.algorithm() + "."));
         }
         findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(findings);
@@ -81,7 +82,8 @@ public final class WeakKeyChecks implements KeyChecks {
 
     private static void factors(BigInteger modulus, List<Finding> findings) {
         if (RsaWeaknesses.hasSmallFactor(modulus)) {
-            findings.add(error("rsa-small-factor", "A prime below 10,000 divides the RSA modulus, so it is easily factored."));
+            findings.add(error(
+                    "rsa-small-factor", "A prime below 10,000 divides the RSA modulus, so it is easily factored."));
         } else if (RsaWeaknesses.hasCloseFactors(modulus)) {
             findings.add(error(
                     "rsa-close-primes",
@@ -118,10 +120,7 @@ public final class WeakKeyChecks implements KeyChecks {
     private static void length(int bits, List<Finding> findings) {
         if (bits < BROKEN_BITS) {
             findings.add(new Finding(
-                    "rsa-key-broken",
-                    Severity.ERROR,
-                    "An RSA key of " + bits + " bits can be factored.",
-                    STRONGER));
+                    "rsa-key-broken", Severity.ERROR, "An RSA key of " + bits + " bits can be factored.", STRONGER));
         } else if (bits < SHORT_BITS) {
             findings.add(new Finding(
                     "rsa-key-short",

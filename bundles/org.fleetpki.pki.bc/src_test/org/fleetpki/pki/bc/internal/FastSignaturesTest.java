@@ -56,7 +56,8 @@ class FastSignaturesTest {
         KeyPair pair = Samples.key(type);
         PublicKeyInfo key = PublicKeyInfo.read(pair.getPublic().getEncoded());
         assertEquals(type, KeyType.of(key).orElseThrow());
-        for (RsaScheme scheme : type.family() == KeyFamily.RSA ? RsaScheme.values() : new RsaScheme[] {RsaScheme.PKCS1}) {
+        for (RsaScheme scheme :
+                type.family() == KeyFamily.RSA ? RsaScheme.values() : new RsaScheme[] {RsaScheme.PKCS1}) {
             AlgorithmIdentifier algorithm = SIGNATURES.algorithmFor(pair.getPublic(), scheme);
             byte[] signature = SIGNATURES.sign(pair.getPrivate(), algorithm, DATA);
             assertEquals(Outcome.VALID, CHECKS.verify(key, algorithm, DATA, signature));
@@ -101,7 +102,9 @@ class FastSignaturesTest {
     }
 
     private static String name(KeyType type) throws PkiException {
-        return SIGNATURES.algorithmFor(Samples.key(type).getPublic(), RsaScheme.PKCS1).name();
+        return SIGNATURES
+                .algorithmFor(Samples.key(type).getPublic(), RsaScheme.PKCS1)
+                .name();
     }
 
     @Test

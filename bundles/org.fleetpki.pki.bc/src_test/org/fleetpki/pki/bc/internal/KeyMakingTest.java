@@ -28,7 +28,19 @@ class KeyMakingTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"RSA_2048", "EC_P256", "EC_P384", "EC_BRAINPOOL_P256R1", "ED25519", "ED448", "ML_DSA_44", "SLH_DSA_SHA2_128F", "MLDSA44_RSA2048_PSS", "MLDSA65_ECDSA_P256", "MLDSA87_ED448"})
+            names = {
+                "RSA_2048",
+                "EC_P256",
+                "EC_P384",
+                "EC_BRAINPOOL_P256R1",
+                "ED25519",
+                "ED448",
+                "ML_DSA_44",
+                "SLH_DSA_SHA2_128F",
+                "MLDSA44_RSA2048_PSS",
+                "MLDSA65_ECDSA_P256",
+                "MLDSA87_ED448"
+            })
     void the_public_half_is_computed_and_belongs_to_no_other_key(KeyType type) {
         KeyPair pair = Samples.key(type);
         assertEquals(Optional.of(pair.getPublic()), KEYS.publicKeyOf(pair.getPrivate()));
@@ -40,7 +52,15 @@ class KeyMakingTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"RSA_1024", "EC_BRAINPOOL_P512R1", "ED25519", "ED448", "ML_DSA_65", "SLH_DSA_SHA2_128F", "MLDSA65_ECDSA_P256"})
+            names = {
+                "RSA_1024",
+                "EC_BRAINPOOL_P512R1",
+                "ED25519",
+                "ED448",
+                "ML_DSA_65",
+                "SLH_DSA_SHA2_128F",
+                "MLDSA65_ECDSA_P256"
+            })
     void every_kind_of_key_comes_back_from_its_encrypted_form(KeyType type) throws Exception {
         KeyPair pair = Samples.key(type);
         try (Secret secret = new Secret("passphrase".toCharArray())) {

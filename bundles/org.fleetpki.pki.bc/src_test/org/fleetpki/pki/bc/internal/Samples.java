@@ -53,8 +53,8 @@ final class Samples {
                 Date.from(END),
                 X500Name.getInstance(new X500Principal(subject).getEncoded()),
                 SubjectPublicKeyInfo.getInstance(EC_KEY.getPublic().getEncoded()));
-        return BouncyCastleReader.parse(
-                builder.build(Providers.signer("SHA256withECDSA", EC_KEY.getPrivate())).getEncoded());
+        return BouncyCastleReader.parse(builder.build(Providers.signer("SHA256withECDSA", EC_KEY.getPrivate()))
+                .getEncoded());
     }
 
     static byte[] request(KeyPair key, Optional<GeneralNames> names) throws Exception {

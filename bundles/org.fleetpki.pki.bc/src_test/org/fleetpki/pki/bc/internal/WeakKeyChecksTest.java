@@ -12,10 +12,10 @@ import java.util.Random;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
+import org.fleetpki.pki.model.name.OidNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,8 +34,8 @@ class WeakKeyChecksTest {
 
     private static List<String> rsa(BigInteger modulus, BigInteger exponent) throws Asn1Exception {
         byte[] numbers = Der.sequence(Der.integer(modulus), Der.integer(exponent));
-        return codes(PublicKeyInfo.read(Der.sequence(
-                Der.sequence(Der.oid(OidNames.RSA_ENCRYPTION), Der.nothing()), Der.bitString(numbers))));
+        return codes(PublicKeyInfo.read(
+                Der.sequence(Der.sequence(Der.oid(OidNames.RSA_ENCRYPTION), Der.nothing()), Der.bitString(numbers))));
     }
 
     private BigInteger prime(int bits) {
@@ -48,10 +48,21 @@ class WeakKeyChecksTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"RSA_2048", "EC_P256", "EC_P521", "EC_BRAINPOOL_P384R1", "ED25519", "ED448", "ML_DSA_65", "SLH_DSA_SHA2_128F", "MLDSA44_ECDSA_P256"})
+            names = {
+                "RSA_2048",
+                "EC_P256",
+                "EC_P521",
+                "EC_BRAINPOOL_P384R1",
+                "ED25519",
+                "ED448",
+                "ML_DSA_65",
+                "SLH_DSA_SHA2_128F",
+                "MLDSA44_ECDSA_P256"
+            })
     void a_good_key_has_no_finding(KeyType type) throws Exception {
         assertEquals(
-                List.of(), codes(PublicKeyInfo.read(Samples.key(type).getPublic().getEncoded())));
+                List.of(),
+                codes(PublicKeyInfo.read(Samples.key(type).getPublic().getEncoded())));
     }
 
     @Test
@@ -82,8 +93,7 @@ class WeakKeyChecksTest {
     private BigInteger roca(BigInteger product) {
         while (true) {
             BigInteger factor = new BigInteger(1040 - product.bitLength(), random).setBit(1039 - product.bitLength());
-            BigInteger candidate =
-                    factor.multiply(product).add(F4.modPow(new BigInteger(32, random), product));
+            BigInteger candidate = factor.multiply(product).add(F4.modPow(new BigInteger(32, random), product));
             if (candidate.isProbablePrime(30)) {
                 return candidate;
             }
@@ -95,7 +105,9 @@ class WeakKeyChecksTest {
         assertEquals(List.of("rsa-exponent-not-valid"), rsa(modulus(), BigInteger.ONE));
         assertEquals(List.of("rsa-exponent-not-valid"), rsa(modulus(), BigInteger.valueOf(65536)));
         assertEquals(List.of("rsa-exponent-small"), rsa(modulus(), BigInteger.valueOf(3)));
-        assertEquals(List.of("rsa-exponent-large"), rsa(modulus(), BigInteger.ONE.shiftLeft(70).add(BigInteger.ONE)));
+        assertEquals(
+                List.of("rsa-exponent-large"),
+                rsa(modulus(), BigInteger.ONE.shiftLeft(70).add(BigInteger.ONE)));
         assertEquals(List.of("rsa-key-short"), rsa(prime(560).multiply(prime(560)), F4));
         assertEquals(List.of("rsa-key-broken"), rsa(prime(256).multiply(prime(256)), F4));
     }
@@ -106,7 +118,8 @@ class WeakKeyChecksTest {
         encoded[encoded.length - 1] ^= 1;
         assertEquals(List.of("key-not-valid"), codes(PublicKeyInfo.read(encoded)));
         byte[] ownCurve = Der.sequence(
-                Der.sequence(Der.oid(OidNames.EC_PUBLIC_KEY), Der.sequence(Der.integer(1))), Der.bitString(new byte[65]));
+                Der.sequence(Der.oid(OidNames.EC_PUBLIC_KEY), Der.sequence(Der.integer(1))),
+                Der.bitString(new byte[65]));
         assertEquals(List.of("ec-curve-not-named"), codes(PublicKeyInfo.read(ownCurve)));
     }
 

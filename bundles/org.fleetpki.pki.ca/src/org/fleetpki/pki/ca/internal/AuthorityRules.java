@@ -4,11 +4,11 @@ package org.fleetpki.pki.ca.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
 
 /** What is asked of the order of a new authority. */
 final class AuthorityRules {

@@ -7,9 +7,9 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.fleetpki.pki.api.CertificateContents;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
+import org.fleetpki.pki.api.ca.CertificateContents;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.asn1.Der;
 

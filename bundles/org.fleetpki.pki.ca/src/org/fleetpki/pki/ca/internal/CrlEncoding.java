@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationReason;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.asn1.Der;
@@ -32,7 +32,8 @@ final class CrlEncoding {
         List<byte[]> extensions = new ArrayList<>();
         // RFC 5280, 5.3.1: the reason should be absent rather than unspecified
         if (entry.reason() != RevocationReason.UNSPECIFIED) {
-            extensions.add(Extension.of(false, new CrlReason(entry.reason().code())).encode());
+            extensions.add(
+                    Extension.of(false, new CrlReason(entry.reason().code())).encode());
         }
         entry.invalidSince()
                 .ifPresent(since -> extensions.add(

@@ -7,8 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.CrlOrder;
-import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.api.ca.CrlOrder;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRevocationList;
@@ -21,21 +20,21 @@ import org.fleetpki.pki.model.extension.DistributionPoint;
 import org.fleetpki.pki.model.extension.FreshestCrl;
 import org.fleetpki.pki.model.extension.IssuingDistributionPoint;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** The extensions of a revocation list (RFC 5280, 5.2). */
 final class CrlExtensions {
 
     /** @param base the number of the full list that a delta adds to; empty for a full list */
-    static List<Extension> of(
-            X509Certificate issuer, BigInteger number, Optional<BigInteger> base, CrlOrder order) {
+    static List<Extension> of(X509Certificate issuer, BigInteger number, Optional<BigInteger> base, CrlOrder order) {
         List<Extension> extensions = new ArrayList<>();
         extensions.add(Extension.of(false, AuthorityKeyIdentifier.of(keyIdentifier(issuer))));
         extensions.add(Extension.of(false, new CrlNumber(number)));
         base.ifPresent(ground -> extensions.add(Extension.of(true, new DeltaCrlIndicator(ground))));
         order.distributionPoint().ifPresent(uri -> extensions.add(Extension.of(true, place(uri))));
         order.freshest()
-                .ifPresent(uri -> extensions.add(
-                        Extension.of(false, new FreshestCrl(List.of(DistributionPoint.of(uri))))));
+                .ifPresent(uri ->
+                        extensions.add(Extension.of(false, new FreshestCrl(List.of(DistributionPoint.of(uri))))));
         return List.copyOf(extensions);
     }
 

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.CreatedCrl;
-import org.fleetpki.pki.api.CrlEntries;
-import org.fleetpki.pki.api.CrlOrder;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.RevocationEntry;
+import org.fleetpki.pki.api.ca.CreatedCrl;
+import org.fleetpki.pki.api.ca.CrlEntries;
+import org.fleetpki.pki.api.ca.CrlOrder;
+import org.fleetpki.pki.api.ca.RevocationEntry;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedRevocationList;
@@ -88,8 +88,7 @@ final class CrlMaker {
         AlgorithmIdentifier algorithm = signing.algorithmFor(publicKey);
         Instant nextUpdate = now.plus(order.validity()).truncatedTo(ChronoUnit.SECONDS);
         List<Extension> extensions = CrlExtensions.of(issuer, number, base, order);
-        byte[] tbs =
-                encoding.tbs(algorithm, issuer.getSubjectX500Principal(), now, nextUpdate, extensions);
+        byte[] tbs = encoding.tbs(algorithm, issuer.getSubjectX500Principal(), now, nextUpdate, extensions);
         byte[] signature = signing.sign(key, publicKey, algorithm, tbs);
         target.write(CrlEncoding.signed(tbs, algorithm, signature));
         return new CreatedCrl(true, number, now, nextUpdate, encoding.count(), target.pem(), target.der());
@@ -133,7 +132,8 @@ final class CrlMaker {
                 || last.nextUpdate().filter(now::isBefore).isEmpty()) {
             return false;
         }
-        if (base.isPresent() && !CrlExtensions.baseOf(last).equals(Optional.of(base.get().number()))) {
+        if (base.isPresent()
+                && !CrlExtensions.baseOf(last).equals(Optional.of(base.get().number()))) {
             return false;
         }
         byte[] entries = CrlEntries.encoded(last)
@@ -143,8 +143,8 @@ final class CrlMaker {
         return Arrays.equals(entries, encoding.entries());
     }
 
-    private static CreatedCrl describe(
-            boolean created, ParsedRevocationList list, long entries, CrlFiles target) throws Asn1Exception {
+    private static CreatedCrl describe(boolean created, ParsedRevocationList list, long entries, CrlFiles target)
+            throws Asn1Exception {
         return new CreatedCrl(
                 created,
                 CrlBase.number(list),
@@ -188,7 +188,6 @@ final class CrlMaker {
     }
 
     private static PkiException refused(String code, String message, String remedy) {
-        return new PkiException(new PkiFailure.Refused(
-                List.of(Findings.error(code, message, remedy))));
+        return new PkiException(new PkiFailure.Refused(List.of(Findings.error(code, message, remedy))));
     }
 }

@@ -7,9 +7,9 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.CertificateContents;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.ProfileSigning;
+import org.fleetpki.pki.api.ca.CertificateContents;
+import org.fleetpki.pki.api.ca.ProfileSigning;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
 import org.fleetpki.pki.model.Extension;
 
@@ -31,13 +31,6 @@ record Draft(
 
     CertificateContents contents(BigInteger serial, AlgorithmIdentifier algorithm) {
         return new CertificateContents(
-                serial,
-                issuer,
-                subject,
-                publicKey,
-                validity.notBefore(),
-                validity.notAfter(),
-                extensions,
-                algorithm);
+                serial, issuer, subject, publicKey, validity.notBefore(), validity.notAfter(), extensions, algorithm);
     }
 }

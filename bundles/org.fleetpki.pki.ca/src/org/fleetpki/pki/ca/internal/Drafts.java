@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CrossOrder;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.IssueOrder;
-import org.fleetpki.pki.api.ProfileSigning;
-import org.fleetpki.pki.api.RenewalOrder;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CrossOrder;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.ProfileSigning;
+import org.fleetpki.pki.api.ca.RenewalOrder;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
@@ -30,8 +30,7 @@ record Drafts(List<X509Certificate> chain, CheckedSigning signing, Instant now) 
     private static final Duration BACKDATE = Duration.ofHours(1);
 
     /** What Certificate Transparency puts into one certificate means nothing in the next. */
-    private static final Set<String> OF_ONE_CERTIFICATE =
-            Set.of("1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.3");
+    private static final Set<String> OF_ONE_CERTIFICATE = Set.of("1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.3");
 
     private X509Certificate issuer() {
         return chain.getFirst();
@@ -147,14 +146,14 @@ record Drafts(List<X509Certificate> chain, CheckedSigning signing, Instant now) 
         findings.addAll(past.check(order, chain));
         Duration length = order.validity()
                 .orElse(Duration.between(
-                        old.getNotBefore().toInstant(), old.getNotAfter().toInstant().plusSeconds(1)));
+                        old.getNotBefore().toInstant(),
+                        old.getNotAfter().toInstant().plusSeconds(1)));
         Validity validity = Validity.of(length, BACKDATE, chain, now);
         List<Extension> extensions = new ArrayList<>();
         for (Extension extension : Identifiers.extensions(old)) {
             switch (extension.oid()) {
                 case SubjectKeyIdentifier.OID ->
-                    extensions.add(
-                            order.newKey().isEmpty() ? extension : Extension.of(false, Identifiers.ofKey(key)));
+                    extensions.add(order.newKey().isEmpty() ? extension : Extension.of(false, Identifiers.ofKey(key)));
                 case AuthorityKeyIdentifier.OID -> extensions.add(Extension.of(false, authorityKeyIdentifier()));
                 default -> {
                     if (!OF_ONE_CERTIFICATE.contains(extension.oid())) {
@@ -201,8 +200,7 @@ record Drafts(List<X509Certificate> chain, CheckedSigning signing, Instant now) 
     }
 
     private List<Extension> identifiers(PublicKey key) {
-        return List.of(
-                Extension.of(false, Identifiers.ofKey(key)), Extension.of(false, authorityKeyIdentifier()));
+        return List.of(Extension.of(false, Identifiers.ofKey(key)), Extension.of(false, authorityKeyIdentifier()));
     }
 
     private AuthorityKeyIdentifier authorityKeyIdentifier() {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.fleetpki.pki.api.CertificateContents;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.ca.CertificateContents;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /**
@@ -51,9 +51,7 @@ final class DryRun {
         KeyPair throwAway = throwAwayKeys.computeIfAbsent(type, keys::generate);
         ParsedCertificate draft =
                 ParsedCertificate.of(signing.sign(contents, throwAway.getPrivate(), throwAway.getPublic()));
-        return linter
-                .lint(LintTarget.of(draft), publicRules ? Linter.Scope.PUBLIC : Linter.Scope.PRIVATE)
-                .stream()
+        return linter.lint(LintTarget.of(draft), publicRules ? Linter.Scope.PUBLIC : Linter.Scope.PRIVATE).stream()
                 .map(finding -> accepted.contains(finding.code()) ? accept(finding) : finding)
                 .toList();
     }

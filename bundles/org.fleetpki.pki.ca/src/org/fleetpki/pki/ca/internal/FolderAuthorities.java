@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.AuthorityBooks;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
-import org.fleetpki.pki.api.ForeignAuthority;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityBooks;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.ForeignAuthority;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -94,7 +94,8 @@ public final class FolderAuthorities implements CertificateAuthorities {
         }
         NewFolder place = NewFolder.of(folder, order.id(), services.random());
         place.requireFree();
-        try (NewKey key = new NewKeys(services).make(order.keyPlace(), order.profile().keyType(), passphrase)) {
+        try (NewKey key =
+                new NewKeys(services).make(order.keyPlace(), order.profile().keyType(), passphrase)) {
             place.create(key, SerialFile.draw(services.random()), files -> {
                 List<X509Certificate> chain = new ArrayList<>();
                 chain.add(unlocked.issueAuthority(order, key.publicKey()));
@@ -138,9 +139,7 @@ public final class FolderAuthorities implements CertificateAuthorities {
         NewFolder place = NewFolder.of(folder, id, services.random());
         try (NewKey key = new NewKeys(services).of(authority.key(), own.getPublicKey(), passphrase)) {
             place.create(
-                    key,
-                    authority.books().nextSerial().orElseGet(() -> SerialFile.draw(services.random())),
-                    files -> {
+                    key, authority.books().nextSerial().orElseGet(() -> SerialFile.draw(services.random())), files -> {
                         new ImportedBooks(files, services.reader()).write(own, authority.books());
                         return authority.chain();
                     });

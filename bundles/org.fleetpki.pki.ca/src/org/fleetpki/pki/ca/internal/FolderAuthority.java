@@ -14,18 +14,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateContents;
-import org.fleetpki.pki.api.CertificationOrder;
-import org.fleetpki.pki.api.CrossOrder;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.ProfileSigning;
-import org.fleetpki.pki.api.RenewalOrder;
-import org.fleetpki.pki.api.RevocationStatus;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateContents;
+import org.fleetpki.pki.api.ca.CertificationOrder;
+import org.fleetpki.pki.api.ca.CrossOrder;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.ProfileSigning;
+import org.fleetpki.pki.api.ca.RenewalOrder;
+import org.fleetpki.pki.api.ca.RevocationStatus;
 
 /** An authority in a folder. Certificates are read when it is opened, the key when it is unlocked. */
 final class FolderAuthority implements CertificateAuthority {

@@ -4,11 +4,11 @@ package org.fleetpki.pki.ca.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fleetpki.pki.api.AuthorityCards;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityCards;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateContents;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.ProfileSigning;
-import org.fleetpki.pki.api.RootRollOver;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateContents;
+import org.fleetpki.pki.api.ca.ProfileSigning;
+import org.fleetpki.pki.api.ca.RootRollOver;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
@@ -56,8 +56,7 @@ public final class FolderRollOver implements RootRollOver {
             X509Certificate newWithOld = newWithOld(unlocked, root);
             CertificateContents contents = oldWithNew(old.certificate(), root);
             ledger.intend(services.now(), contents, "old key of " + old.id() + " with the new one");
-            X509Certificate oldWithNew =
-                    services.certificates().sign(contents, key.privateKey(), root.getPublicKey());
+            X509Certificate oldWithNew = services.certificates().sign(contents, key.privateKey(), root.getPublicKey());
             ledger.record(oldWithNew);
             DurableFiles.create(files.oldWithNew(), Pem.encode(oldWithNew));
             DurableFiles.create(files.newWithOld(), Pem.encode(newWithOld));
@@ -112,8 +111,7 @@ public final class FolderRollOver implements RootRollOver {
     private static Validity within(Instant now, X509Certificate old, X509Certificate root) {
         Instant end = earlier(old.getNotAfter().toInstant(), root.getNotAfter().toInstant());
         Duration length = Duration.between(root.getNotBefore().toInstant(), end.plusSeconds(1));
-        return Validity.of(
-                length, Duration.between(root.getNotBefore().toInstant(), now), List.of(old, root), now);
+        return Validity.of(length, Duration.between(root.getNotBefore().toInstant(), now), List.of(old, root), now);
     }
 
     /** One root certified by the other: the extensions of the subject, the key identifier of the issuer. */

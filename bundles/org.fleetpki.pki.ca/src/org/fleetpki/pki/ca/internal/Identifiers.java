@@ -27,7 +27,8 @@ final class Identifiers {
     /** That of a certificate, to be repeated as it is; where it has none, that of its key. */
     static SubjectKeyIdentifier of(X509Certificate certificate) {
         try {
-            Optional<SubjectKeyIdentifier> own = ParsedCertificate.of(certificate).find(SubjectKeyIdentifier.class);
+            Optional<SubjectKeyIdentifier> own =
+                    ParsedCertificate.of(certificate).find(SubjectKeyIdentifier.class);
             return own.isPresent() ? own.get() : ofKey(certificate.getPublicKey());
         } catch (Asn1Exception e) {
             return ofKey(certificate.getPublicKey());

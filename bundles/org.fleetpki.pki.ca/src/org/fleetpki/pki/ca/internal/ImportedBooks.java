@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fleetpki.pki.api.AuthorityBooks;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
-import org.fleetpki.pki.api.RevocationEntry;
+import org.fleetpki.pki.api.ca.AuthorityBooks;
+import org.fleetpki.pki.api.ca.RevocationEntry;
 
 /** Carries the books of another program over into a new folder. */
 record ImportedBooks(AuthorityFiles files, PkiReader reader) {
@@ -51,7 +51,8 @@ record ImportedBooks(AuthorityFiles files, PkiReader reader) {
         return certificates.stream()
                 .filter(certificate -> certificate.getSerialNumber().equals(entry.serial()))
                 .findFirst()
-                .map(certificate -> RevocationLine.read(IndexFile.line(certificate)).revoked(mark))
+                .map(certificate ->
+                        RevocationLine.read(IndexFile.line(certificate)).revoked(mark))
                 .orElseGet(() -> RevocationLine.foreign(entry.serial(), entry.expiry(), mark))
                 .text();
     }

@@ -12,14 +12,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.CertificateContents;
+import org.fleetpki.pki.api.ca.CertificateContents;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.BasicConstraints;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.fleetpki.pki.model.extension.ExtensionValue;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * What an authority was about to sign, one line each, on the disk before the key is used. A line without a certificate
@@ -72,7 +72,9 @@ final class IssueJournal {
     private static Optional<ExtensionValue> value(CertificateContents contents, String oid) {
         Optional<Extension> extension = contents.extension(oid);
         try {
-            return extension.isEmpty() ? Optional.empty() : Optional.of(extension.get().value());
+            return extension.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(extension.get().value());
         } catch (Asn1Exception e) {
             return Optional.empty();
         }

@@ -59,7 +59,8 @@ record IssuerRules(List<X509Certificate> chain, Instant now) {
                 limit = Optional.of(chain.get(i));
             }
         }
-        return limit.map(issuer -> Findings.error(
+        return limit
+                .map(issuer -> Findings.error(
                         "path-length-exceeded",
                         "The authority " + OnelineName.of(issuer.getSubjectX500Principal())
                                 + " does not allow another authority at this place (path length "

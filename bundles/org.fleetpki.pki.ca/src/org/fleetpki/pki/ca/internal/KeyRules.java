@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.KeyUsage;
@@ -82,7 +82,8 @@ final class KeyRules {
                 int bits = rsa.getModulus().bitLength();
                 yield bits >= MIN_RSA_BITS && bits <= MAX_RSA_BITS && isSound(rsa);
             }
-            case ECPublicKey ec -> KeyType.of(ec).filter(KeyType.ofDevices()::contains).isPresent();
+            case ECPublicKey ec ->
+                KeyType.of(ec).filter(KeyType.ofDevices()::contains).isPresent();
             default -> false;
         };
     }

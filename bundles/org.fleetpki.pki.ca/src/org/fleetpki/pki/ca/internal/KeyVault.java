@@ -12,11 +12,11 @@ import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.util.Arrays;
 import java.util.Collections;
-import org.fleetpki.pki.api.Pkcs11Uri;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFiles;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.Pkcs11Uri;
+import org.fleetpki.pki.api.files.PkiFiles;
 
 /** Opens the key of an authority wherever it is: {@code cakey.pem}, {@code cakey.p12} or {@code cakey.uri}. */
 record KeyVault(String id, AuthorityFiles files, IssuingServices services) {
@@ -76,7 +76,9 @@ record KeyVault(String id, AuthorityFiles files, IssuingServices services) {
             }
             throw malformed("there is no private key in it", null);
         } catch (IOException e) {
-            throw e.getCause() instanceof UnrecoverableKeyException ? wrongPassphrase(e) : malformed("it is damaged", e);
+            throw e.getCause() instanceof UnrecoverableKeyException
+                    ? wrongPassphrase(e)
+                    : malformed("it is damaged", e);
         } catch (UnrecoverableKeyException e) {
             throw wrongPassphrase(e);
         } catch (GeneralSecurityException | RuntimeException e) {

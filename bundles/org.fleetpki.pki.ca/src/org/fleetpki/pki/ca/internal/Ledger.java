@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.CertificateContents;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
+import org.fleetpki.pki.api.ca.CertificateContents;
 
 /** The books of an authority: what it was about to sign, and what it signed. Whoever writes holds the lock. */
 final class Ledger {

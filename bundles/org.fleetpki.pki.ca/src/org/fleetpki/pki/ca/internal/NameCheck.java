@@ -5,11 +5,11 @@ package org.fleetpki.pki.ca.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.NameRules;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.NameRules;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Holds subject alternative names against the rules of a profile. */
 final class NameCheck {
@@ -33,8 +33,8 @@ final class NameCheck {
         } else if (names.size() > rules.most()) {
             findings.add(Findings.error(
                     "too-many-alternative-names",
-                    "There are " + names.size() + " subject alternative names, at most " + rules.most()
-                            + " are allowed" + quote + ".",
+                    "There are " + names.size() + " subject alternative names, at most " + rules.most() + " are allowed"
+                            + quote + ".",
                     "Name only this device."));
         }
         for (EncodedGeneralName name : names) {
@@ -43,10 +43,11 @@ final class NameCheck {
                         "alternative-name-not-allowed",
                         "The profile " + profile.id() + " allows no name of kind "
                                 + name.kind().label() + ", such as " + name + quote + ".",
-                        "Allowed are " + rules.kinds().stream()
-                                .map(Kind::label)
-                                .sorted()
-                                .collect(Collectors.joining(", "))
+                        "Allowed are "
+                                + rules.kinds().stream()
+                                        .map(Kind::label)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
                                 + "."));
             }
         }

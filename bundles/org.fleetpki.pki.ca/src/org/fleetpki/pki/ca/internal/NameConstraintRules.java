@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.NameConstraints;
+import org.fleetpki.pki.model.name.DistinguishedName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Tells before the signature what clients would find out after it: a name that an authority above may not give. */
 final class NameConstraintRules {

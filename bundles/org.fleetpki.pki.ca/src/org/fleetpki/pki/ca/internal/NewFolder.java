@@ -71,23 +71,27 @@ record NewFolder(Path folder, String name, Part part, SecureRandom random) {
      * @param content called with a folder that has everything but the certificates
      */
     void create(NewKey key, BigInteger serial, Content content) throws PkiException {
-        make(files -> {
-            writeEmptyBooks(files, serial);
-            key.writeTo(files);
-            List<X509Certificate> chain = content.writeTo(files);
-            writeCertificates(files, chain);
-            key.certified(files, chain);
-        }, key::discard);
+        make(
+                files -> {
+                    writeEmptyBooks(files, serial);
+                    key.writeTo(files);
+                    List<X509Certificate> chain = content.writeTo(files);
+                    writeCertificates(files, chain);
+                    key.certified(files, chain);
+                },
+                key::discard);
     }
 
     /** Make one that only refers to a card. */
     void link(Path card, List<X509Certificate> chain) throws PkiException {
-        make(files -> {
-            DurableFiles.createPrivateFolder(files.folder());
-            DurableFiles.createPrivateFolder(files.books());
-            DurableFiles.create(files.place(), card.toAbsolutePath().normalize() + "\n");
-            writeCertificates(files, chain);
-        }, () -> {});
+        make(
+                files -> {
+                    DurableFiles.createPrivateFolder(files.folder());
+                    DurableFiles.createPrivateFolder(files.books());
+                    DurableFiles.create(files.place(), card.toAbsolutePath().normalize() + "\n");
+                    writeCertificates(files, chain);
+                },
+                () -> {});
     }
 
     /** Fills a draft. */

@@ -11,12 +11,12 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
-import org.fleetpki.pki.api.KeyPlace;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.Pkcs11Uri;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.KeyPlace;
+import org.fleetpki.pki.api.ca.Pkcs11Uri;
 
 /** Makes the keys of new authorities. */
 record NewKeys(IssuingServices services) {

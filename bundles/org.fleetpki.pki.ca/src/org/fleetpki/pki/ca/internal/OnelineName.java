@@ -5,8 +5,8 @@ package org.fleetpki.pki.ca.internal;
 import java.util.List;
 import java.util.Map;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.model.AttributeValue;
-import org.fleetpki.pki.model.DistinguishedName;
+import org.fleetpki.pki.model.name.AttributeValue;
+import org.fleetpki.pki.model.name.DistinguishedName;
 
 /** Writes distinguished names on one line as openssl does in its index: {@code /C=DE/O=Works/CN=camera}. */
 final class OnelineName {

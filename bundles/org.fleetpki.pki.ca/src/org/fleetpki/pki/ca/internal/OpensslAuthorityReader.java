@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.AuthorityBooks;
-import org.fleetpki.pki.api.ForeignAuthority;
-import org.fleetpki.pki.api.ForeignAuthorityReader;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityBooks;
+import org.fleetpki.pki.api.ca.ForeignAuthority;
+import org.fleetpki.pki.api.ca.ForeignAuthorityReader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,8 +75,7 @@ public final class OpensslAuthorityReader implements ForeignAuthorityReader {
         if (Files.exists(files.index()) && Storage.read(files.index(), () -> Files.size(files.index())) > MAX_INDEX) {
             throw Storage.failure(files.index(), "it is larger than " + (MAX_INDEX >> 20) + " MiB");
         }
-        List<String> index =
-                Files.exists(files.index()) ? ImportedBooks.lines(text(files.index())) : List.of();
+        List<String> index = Files.exists(files.index()) ? ImportedBooks.lines(text(files.index())) : List.of();
         return new AuthorityBooks(index, number(files.serial()), number(files.crlNumber()), issued(files), List.of());
     }
 

@@ -19,8 +19,7 @@ import org.fleetpki.pki.api.PkiException;
  *
  * @param certificates where what was issued is
  */
-record OpensslFolder(
-        Path certificate, Path key, Path serial, Path index, Path crlNumber, Path certificates) {
+record OpensslFolder(Path certificate, Path key, Path serial, Path index, Path crlNumber, Path certificates) {
 
     private static final int MAX_SIZE = 1 << 20;
 
@@ -76,9 +75,7 @@ record OpensslFolder(
                     path(folder, file, ca, "private_key"),
                     path(folder, file, ca, "serial"),
                     path(folder, file, ca, "database"),
-                    ca.containsKey("crlnumber")
-                            ? path(folder, file, ca, "crlnumber")
-                            : folder.resolve("no-crlnumber"),
+                    ca.containsKey("crlnumber") ? path(folder, file, ca, "crlnumber") : folder.resolve("no-crlnumber"),
                     path(folder, file, ca, "new_certs_dir"));
         } catch (InvalidPathException e) {
             throw Storage.failure(file, "the section [ " + name + " ] has something that is no path");
@@ -118,7 +115,8 @@ record OpensslFolder(
             String of = first(match.group(1), match.group(3), match.group(5));
             String name = first(match.group(2), match.group(4), match.group(6));
             String found = of == null
-                    ? sections.get(section).getOrDefault(name, sections.get("default").getOrDefault(name, ""))
+                    ? sections.get(section)
+                            .getOrDefault(name, sections.get("default").getOrDefault(name, ""))
                     : sections.getOrDefault(of, Map.of()).getOrDefault(name, "");
             return Matcher.quoteReplacement(found);
         });

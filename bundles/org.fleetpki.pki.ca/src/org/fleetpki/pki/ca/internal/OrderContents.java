@@ -7,17 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.api.IssueOrder;
-import org.fleetpki.pki.api.NameRules;
-import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.NameRules;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /**
  * What follows from an order and its profile alone, whoever signs: subject, names and extensions.
@@ -51,8 +51,9 @@ record OrderContents(
 
     private static List<EncodedGeneralName> names(IssueOrder order, List<Finding> findings) {
         NameRules.Origin origin = order.profile().rules().names().value().origin();
-        List<EncodedGeneralName> ordered =
-                order.subject().alternativeNames().stream().map(OrderContents::encoded).toList();
+        List<EncodedGeneralName> ordered = order.subject().alternativeNames().stream()
+                .map(OrderContents::encoded)
+                .toList();
         List<EncodedGeneralName> asked = asked(order, findings);
         return switch (origin) {
             case ORDER -> ordered;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.RenewalOrder;
+import org.fleetpki.pki.api.ca.RenewalOrder;
 
 /**
  * What the authority knows about a certificate that is to be renewed.
@@ -32,9 +32,7 @@ record RenewalRules(List<PublicKey> earlierKeys, boolean revoked) {
         }
         if (revoked) {
             findings.add(Findings.error(
-                    "revoked",
-                    "The certificate " + name + " is revoked.",
-                    "Issue a new one, with a new key."));
+                    "revoked", "The certificate " + name + " is revoked.", "Issue a new one, with a new key."));
         }
         order.newKey().ifPresent(key -> newKey(key, old, chain, findings));
         return findings;

@@ -47,9 +47,7 @@ final class RevocationIndex {
     Stamp stamp() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new Stamp(
-                attributes.size(),
-                attributes.lastModifiedTime().toMillis(),
-                Objects.toString(attributes.fileKey()));
+                attributes.size(), attributes.lastModifiedTime().toMillis(), Objects.toString(attributes.fileKey()));
     }
 
     /**
@@ -105,7 +103,8 @@ final class RevocationIndex {
      *
      * @param added lines to append, asked for when all lines have been changed
      */
-    void rewrite(UnaryOperator<RevocationLine> change, Supplier<List<RevocationLine>> added) throws IOException, PkiException {
+    void rewrite(UnaryOperator<RevocationLine> change, Supplier<List<RevocationLine>> added)
+            throws IOException, PkiException {
         Stamp before = stamp();
         Path next = file.resolveSibling(".index.txt.next");
         try (FileOutputStream out = new FileOutputStream(next.toFile());

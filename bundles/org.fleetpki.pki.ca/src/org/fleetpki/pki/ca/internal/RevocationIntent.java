@@ -5,7 +5,7 @@ package org.fleetpki.pki.ca.internal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
-import org.fleetpki.pki.api.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationReason;
 
 /**
  * A change of the book, as the journal has it on one line: time, {@code revoke} or {@code release}, serial number, time of

@@ -47,13 +47,11 @@ final class RevocationJournal {
      * @param isAbandoned whether it ends with changes that were not even begun
      * @param details revocations of which the index cannot hold everything
      */
-    record Content(
-            List<RevocationIntent> unfinished, boolean isAbandoned, Map<BigInteger, RevocationMark> details) {}
+    record Content(List<RevocationIntent> unfinished, boolean isAbandoned, Map<BigInteger, RevocationMark> details) {}
 
     /** Write down what will be done. The caller holds the lock. */
     void intend(Instant now, List<RevocationIntent> changes) throws IOException {
-        append(changes.stream().map(RevocationIntent::write).collect(Collectors.joining("\n")) + "\n"
-                + mark(now, GO));
+        append(changes.stream().map(RevocationIntent::write).collect(Collectors.joining("\n")) + "\n" + mark(now, GO));
     }
 
     /** Write down that it is done. */

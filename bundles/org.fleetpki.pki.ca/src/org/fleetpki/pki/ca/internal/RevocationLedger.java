@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.RevocationBook;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationOrder;
-import org.fleetpki.pki.api.RevocationStatus;
+import org.fleetpki.pki.api.ca.RevocationBook;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationOrder;
+import org.fleetpki.pki.api.ca.RevocationStatus;
 
 /** The book of an authority in a folder. Journal first, then the index; what a crash left undone is done by the next change. */
 final class RevocationLedger implements RevocationBook {
@@ -76,16 +76,19 @@ final class RevocationLedger implements RevocationBook {
     public List<RevocationEntry> revoke(Collection<RevocationOrder> orders) throws PkiException {
         Map<BigInteger, RevocationOrder> bySerial = new LinkedHashMap<>();
         orders.forEach(order -> bySerial.put(order.serial(), order));
-        return change(bySerial.keySet(), rules -> bySerial.values().stream()
-                .map(rules::revoke)
-                .flatMap(Optional::stream)
-                .toList());
+        return change(
+                bySerial.keySet(),
+                rules -> bySerial.values().stream()
+                        .map(rules::revoke)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     @Override
     public boolean release(BigInteger serial, String by, String note) throws PkiException {
-        List<RevocationEntry> released = change(Set.of(serial), rules -> rules.release(serial, by, note).stream()
-                .toList());
+        List<RevocationEntry> released = change(
+                Set.of(serial),
+                rules -> rules.release(serial, by, note).stream().toList());
         return !released.isEmpty();
     }
 

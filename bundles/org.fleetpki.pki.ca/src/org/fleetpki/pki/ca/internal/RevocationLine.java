@@ -35,8 +35,8 @@ record RevocationLine(char status, Instant expiry, Optional<RevocationMark> mark
                 .orElseThrow(() -> new IllegalArgumentException(
                         "has no time of expiry in its second field, such as 301231235959Z"));
         BigInteger serial = Hex.parse(fields[3])
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "has no serial number in hexadecimal digits in its fourth field"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("has no serial number in hexadecimal digits in its fourth field"));
         char status = fields[0].charAt(0);
         Optional<RevocationMark> mark = status == 'R' ? RevocationMark.read(fields[2]) : Optional.empty();
         if (status == 'R' && mark.isEmpty()) {
@@ -49,8 +49,7 @@ record RevocationLine(char status, Instant expiry, Optional<RevocationMark> mark
     /** A certificate that was issued elsewhere; openssl writes the number where it knows no subject. */
     static RevocationLine foreign(BigInteger serial, Instant expiry, RevocationMark mark) {
         String number = Hex.of(serial);
-        return read(String.join(
-                "\t", "R", RevocationTimes.write(expiry), mark.write(), number, "unknown", number));
+        return read(String.join("\t", "R", RevocationTimes.write(expiry), mark.write(), number, "unknown", number));
     }
 
     /** The same certificate, revoked. */

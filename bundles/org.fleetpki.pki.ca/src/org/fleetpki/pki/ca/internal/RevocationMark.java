@@ -4,7 +4,7 @@ package org.fleetpki.pki.ca.internal;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.fleetpki.pki.api.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationReason;
 
 /**
  * The third field of a line {@code R}: when, why, and since when the key is in other hands, as {@code openssl ca} writes
@@ -30,8 +30,7 @@ record RevocationMark(Instant revokedAt, RevocationReason reason, Optional<Insta
         }
         boolean keyTime = parts[1].equalsIgnoreCase(KEY_TIME);
         if (keyTime || parts[1].equalsIgnoreCase(CA_KEY_TIME)) {
-            RevocationReason reason =
-                    keyTime ? RevocationReason.KEY_COMPROMISE : RevocationReason.CA_COMPROMISE;
+            RevocationReason reason = keyTime ? RevocationReason.KEY_COMPROMISE : RevocationReason.CA_COMPROMISE;
             return (parts.length == 3 ? RevocationTimes.read(parts[2]) : Optional.<Instant>empty())
                     .map(since -> new RevocationMark(revokedAt.get(), reason, Optional.of(since)));
         }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationOrder;
-import org.fleetpki.pki.api.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationOrder;
+import org.fleetpki.pki.api.ca.RevocationReason;
 
 /** Which changes of the book are allowed: a revocation is final, but for a hold (RFC 5280, 5.3.1). */
 final class RevocationRules {
@@ -35,13 +35,13 @@ final class RevocationRules {
 
     /** The whole of a revocation, of which the index may have a part only. */
     static RevocationMark complete(RevocationMark mark, Optional<RevocationMark> detail) {
-        return detail.filter(known -> known.revokedAt().equals(mark.revokedAt())).orElse(mark);
+        return detail.filter(known -> known.revokedAt().equals(mark.revokedAt()))
+                .orElse(mark);
     }
 
     static RevocationEntry entry(RevocationLine line, Map<BigInteger, RevocationMark> details) {
         RevocationMark mark = complete(line.mark().orElseThrow(), Optional.ofNullable(details.get(line.serial())));
-        return new RevocationEntry(
-                line.serial(), line.expiry(), mark.revokedAt(), mark.reason(), mark.invalidSince());
+        return new RevocationEntry(line.serial(), line.expiry(), mark.revokedAt(), mark.reason(), mark.invalidSince());
     }
 
     /** What an order changes; empty if nothing, or if it is refused. */

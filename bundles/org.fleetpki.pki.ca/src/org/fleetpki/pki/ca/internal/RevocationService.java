@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
 import org.fleetpki.pki.api.CertificateSubject;
-import org.fleetpki.pki.api.CreatedCrl;
-import org.fleetpki.pki.api.CrlOrder;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.OcspSigner;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.RevocationBook;
-import org.fleetpki.pki.api.Revocations;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.CreatedCrl;
+import org.fleetpki.pki.api.ca.CrlOrder;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.OcspSigner;
+import org.fleetpki.pki.api.ca.RevocationBook;
+import org.fleetpki.pki.api.ca.Revocations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -49,8 +49,12 @@ public final class RevocationService implements Revocations {
         AuthorityFiles files = folder.files();
         CrlMaker maker = new CrlMaker(
                 files, ledger(folder), folder.certificate(), folder.services().signing());
-        return folder.services().locks().locked(files, () -> maker.make(
-                order, unlocked.requireKey(), folder.services().now()));
+        return folder.services()
+                .locks()
+                .locked(
+                        files,
+                        () -> maker.make(
+                                order, unlocked.requireKey(), folder.services().now()));
     }
 
     @Override
@@ -64,7 +68,10 @@ public final class RevocationService implements Revocations {
         UnlockedAuthority unlocked = unlocked(authority);
         FolderAuthority folder = unlocked.authority();
         return new OcspKeySigner(
-                folder.certificate(), false, unlocked::requireKey, folder.services().signing());
+                folder.certificate(),
+                false,
+                unlocked::requireKey,
+                folder.services().signing());
     }
 
     @Override

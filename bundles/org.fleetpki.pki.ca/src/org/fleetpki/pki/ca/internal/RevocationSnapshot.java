@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationStatus;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationStatus;
 
 /** The book as it was at one moment, to look numbers up in. */
 final class RevocationSnapshot {

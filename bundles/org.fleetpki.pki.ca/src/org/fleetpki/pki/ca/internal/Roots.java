@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateContents;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
 import org.fleetpki.pki.api.CertificateSubject;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.ProfileSigning;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateContents;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.ProfileSigning;
 
 /** Makes roots, in a folder or on a card. */
 record Roots(IssuingServices services) {
@@ -30,13 +30,13 @@ record Roots(IssuingServices services) {
         AuthorityRules.requirePassphrase(passphrase);
         folder.requireFree();
         IssuingServices all = services;
-        try (NewKey key = new NewKeys(all).make(order.keyPlace(), order.profile().keyType(), passphrase)) {
+        try (NewKey key =
+                new NewKeys(all).make(order.keyPlace(), order.profile().keyType(), passphrase)) {
             CertificateContents contents = contents(order, key);
             folder.create(key, next(order, contents.serial()), files -> {
                 Ledger ledger = new Ledger(files, all.reader());
                 ledger.intend(all.now(), contents, "root authority " + order.id());
-                X509Certificate certificate =
-                        all.certificates().sign(contents, key.privateKey(), key.publicKey());
+                X509Certificate certificate = all.certificates().sign(contents, key.privateKey(), key.publicKey());
                 ledger.record(certificate);
                 more.writeTo(files, ledger, key, certificate);
                 return List.of(certificate);

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.ProfileSigning.Serials;
+import org.fleetpki.pki.api.ca.ProfileSigning.Serials;
 
 /**
  * Hands out serial numbers. The file has the next one, as {@code openssl ca} and innovaphone gateways expect it, who count up
@@ -50,8 +50,8 @@ final class SerialFile {
     /** Take the next number for good. The caller holds the lock. */
     BigInteger take(Serials serials) throws IOException, PkiException {
         BigInteger next = read();
-        boolean counter = serials == Serials.COUNTER
-                || serials == Serials.AUTHORITY && next.bitLength() < LONGEST_COUNTER;
+        boolean counter =
+                serials == Serials.COUNTER || serials == Serials.AUTHORITY && next.bitLength() < LONGEST_COUNTER;
         return counter ? count(next) : random(next, serials);
     }
 

@@ -4,13 +4,13 @@ package org.fleetpki.pki.ca.internal;
 
 import java.security.PublicKey;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.ProfileSigning;
 import org.fleetpki.pki.api.SignatureMaker;
+import org.fleetpki.pki.api.ca.ProfileSigning;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Chooses how an authority signs, as the profile says. */
 final class SignatureAlgorithms {
@@ -18,8 +18,7 @@ final class SignatureAlgorithms {
     private static final String MGF1 = "1.2.840.113549.1.1.8";
 
     /** The algorithm for the authority's key; keys that bring their own hash have no choice. */
-    static AlgorithmIdentifier choose(SignatureMaker maker, PublicKey key, ProfileSigning signing)
-            throws PkiException {
+    static AlgorithmIdentifier choose(SignatureMaker maker, PublicKey key, ProfileSigning signing) throws PkiException {
         AlgorithmIdentifier usual = maker.algorithmFor(key, signing.rsa());
         return signing.hash().isEmpty() ? usual : withHash(usual, signing.hash().get());
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.SubjectRules;
-import org.fleetpki.pki.model.AttributeValue;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.SubjectRules;
 import org.fleetpki.pki.model.asn1.Der;
+import org.fleetpki.pki.model.name.AttributeValue;
+import org.fleetpki.pki.model.name.DistinguishedName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Holds a distinguished name against the rules of a profile. */
 final class SubjectCheck {
@@ -45,7 +45,8 @@ final class SubjectCheck {
     }
 
     private static byte[] encode(AttributeValue attribute) {
-        return Der.sequence(Der.oid(attribute.oid()), attribute.value().encoded().toArray());
+        return Der.sequence(
+                Der.oid(attribute.oid()), attribute.value().encoded().toArray());
     }
 
     static List<Finding> check(X500Principal name, CertificateProfile profile) {
@@ -61,7 +62,8 @@ final class SubjectCheck {
                         "Shorten it; the full host name belongs to the alternative names."));
             }
         }
-        Set<String> there = subject.attributes().stream().map(AttributeValue::oid).collect(Collectors.toSet());
+        Set<String> there =
+                subject.attributes().stream().map(AttributeValue::oid).collect(Collectors.toSet());
         for (String oid : there) {
             if (!rules.allowed().isEmpty() && !rules.allowed().contains(oid)) {
                 findings.add(Findings.error(

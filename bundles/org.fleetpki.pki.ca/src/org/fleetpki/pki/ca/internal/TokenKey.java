@@ -12,7 +12,7 @@ import java.security.spec.PSSParameterSpec;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** A key that stays in its token, together with the one provider that can work with it, which nobody registered. */
 final class TokenKey implements PrivateKey {

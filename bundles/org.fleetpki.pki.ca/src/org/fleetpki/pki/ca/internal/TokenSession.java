@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.security.auth.login.LoginException;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.Pkcs11Uri;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.Pkcs11Uri;
 
 /** A token that somebody is logged in to. */
 final class TokenSession implements AutoCloseable {

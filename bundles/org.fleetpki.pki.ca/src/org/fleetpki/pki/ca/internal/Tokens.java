@@ -8,9 +8,9 @@ import java.security.ProviderException;
 import java.security.Security;
 import java.util.HashMap;
 import java.util.Map;
-import org.fleetpki.pki.api.Pkcs11Uri;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.Pkcs11Uri;
 
 /**
  * The tokens in use. Each has a provider of its own, made from the JDK's SunPKCS11 and never registered, so that nobody else

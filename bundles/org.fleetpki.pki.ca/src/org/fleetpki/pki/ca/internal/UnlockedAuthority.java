@@ -11,15 +11,15 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateContents;
 import org.fleetpki.pki.api.CertificateSubject;
-import org.fleetpki.pki.api.CertificationOrder;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PreparedCertificate;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateContents;
+import org.fleetpki.pki.api.ca.CertificationOrder;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.PreparedCertificate;
 
 /** An authority with its key. */
 final class UnlockedAuthority implements CertificateAuthority.Unlocked {
@@ -61,7 +61,8 @@ final class UnlockedAuthority implements CertificateAuthority.Unlocked {
     PreparedCertificate prepare(Draft draft, String reason) throws PkiException {
         requireKey();
         Findings.requireNoError(draft.findings());
-        CertificateContents contents = authority.contents(draft, authority.takeSerial(draft.signing().serials()));
+        CertificateContents contents =
+                authority.contents(draft, authority.takeSerial(draft.signing().serials()));
         List<Finding> findings = new ArrayList<>(draft.findings());
         findings.addAll(authority.lint(draft, contents));
         Findings.requireNoError(findings);

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.Finding;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 
 /**
  * When a certificate is valid; both ends count (RFC 5280, 4.1.2.5).

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 import org.junit.jupiter.api.Test;
 
 class ValidityTest {

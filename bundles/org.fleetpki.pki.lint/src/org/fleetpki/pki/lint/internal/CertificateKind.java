@@ -4,12 +4,12 @@ package org.fleetpki.pki.lint.internal;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.BasicConstraints;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.fleetpki.pki.model.extension.KeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** What kind of certificate it is, by its extensions (RFC 5280, 4.2.1). */
 public final class CertificateKind {

@@ -4,10 +4,10 @@ package org.fleetpki.pki.lint.internal;
 
 import java.util.List;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintRules;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintRules;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

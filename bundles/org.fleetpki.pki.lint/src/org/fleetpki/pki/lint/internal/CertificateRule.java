@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal;
 
 import java.util.Optional;
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 
@@ -17,7 +17,7 @@ public abstract class CertificateRule extends Rule {
     /** Whether the rule has anything to say about a certificate. */
     protected abstract boolean concerns(ParsedCertificate certificate) throws Asn1Exception;
 
-    /** Hold a certificate against the rule; see {@link org.fleetpki.pki.api.LintRule#problem}. */
+    /** Hold a certificate against the rule; see {@link org.fleetpki.pki.api.lint.LintRule#problem}. */
     protected abstract Optional<String> check(ParsedCertificate certificate) throws Asn1Exception;
 
     @Override

@@ -18,7 +18,7 @@ public abstract class ExtensionRule<T extends ExtensionValue> extends Certificat
     }
 
     /**
-     * Hold an extension against the rule; see {@link org.fleetpki.pki.api.LintRule#problem}.
+     * Hold an extension against the rule; see {@link org.fleetpki.pki.api.lint.LintRule#problem}.
      *
      * @param value what it says
      * @param certificate the one that it stands in

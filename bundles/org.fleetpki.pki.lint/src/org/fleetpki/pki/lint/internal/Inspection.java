@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter.Scope;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter.Scope;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 
 /** One target held against the rules, one after the other. */
@@ -102,7 +102,8 @@ final class Inspection {
         if (!what.isBlank()) {
             sentence.append(": ").append(shortened(what.strip()));
         }
-        String message = sentence.append(" (").append(rule.citation()).append(").").toString();
+        String message =
+                sentence.append(" (").append(rule.citation()).append(").").toString();
         return new Finding(rule.id(), weight(rule), message, rule.remedy());
     }
 
@@ -121,8 +122,8 @@ final class Inspection {
         return new Finding(
                 MALFORMED_FIELD,
                 Severity.ERROR,
-                "A part does not have the form that its standard gives it: "
-                        + shortened(String.join("; ", malformed)) + ".",
+                "A part does not have the form that its standard gives it: " + shortened(String.join("; ", malformed))
+                        + ".",
                 "Have it issued again by software that encodes this part correctly.");
     }
 

@@ -4,8 +4,8 @@ package org.fleetpki.pki.lint.internal;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fleetpki.pki.api.LintRule;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The texts of a rule, which never change. */
 public abstract class Rule implements LintRule {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintRules;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintRules;
 
 /**
  * The rules of all sets that are there at one moment.

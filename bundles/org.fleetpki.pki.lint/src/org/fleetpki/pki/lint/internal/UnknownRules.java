@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal;
 
 import java.util.Optional;
-import org.fleetpki.pki.api.LintTarget;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintTarget;
 
 /** Stands for the rules of a set that cannot tell them, and fails as they would: nothing may pass unseen. */
 final class UnknownRules extends Rule {

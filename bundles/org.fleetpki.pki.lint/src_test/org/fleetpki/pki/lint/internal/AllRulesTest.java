@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter.Scope;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter.Scope;
 import org.fleetpki.pki.lint.internal.baseline.BaselineRules;
 import org.fleetpki.pki.lint.internal.community.CommunityRules;
 import org.fleetpki.pki.lint.internal.crl.RevocationListRules;
@@ -110,8 +110,7 @@ class AllRulesTest {
             LintTarget target = LintTarget.of(PublicCertificates.server(Names.dns(name), Names.dns(name + ".onion"))
                     .subject(Names.part(Names.CN, name))
                     .certificate());
-            List<Finding> findings =
-                    assertTimeout(Duration.ofSeconds(60), () -> LINTER.lint(target, Scope.PUBLIC));
+            List<Finding> findings = assertTimeout(Duration.ofSeconds(60), () -> LINTER.lint(target, Scope.PUBLIC));
             assertTrue(findings.stream().noneMatch(finding -> finding.code().equals("rule-failed")), name);
         }
     }

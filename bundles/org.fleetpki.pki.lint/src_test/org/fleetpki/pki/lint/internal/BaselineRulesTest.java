@@ -5,7 +5,7 @@ package org.fleetpki.pki.lint.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.lint.internal.baseline.BaselineRules;
 import org.fleetpki.pki.model.asn1.Der;
 
@@ -17,27 +17,34 @@ class BaselineRulesTest extends RulesContract {
 
     @Override
     List<BrokenTarget> broken() {
-        return Stream.concat(BrokenBaselineContents.ALL.stream(), BrokenBaselineNames.ALL.stream()).toList();
+        return Stream.concat(BrokenBaselineContents.ALL.stream(), BrokenBaselineNames.ALL.stream())
+                .toList();
     }
 
     @Override
     List<LintTarget> good() {
         return Stream.of(
                         PublicCertificates.server(),
-                        PublicCertificates.server(Names.dns("*.fleetpki.org")).key(Keys.RSA).signedWith(CertificateForge.RSA_SHA256),
+                        PublicCertificates.server(Names.dns("*.fleetpki.org"))
+                                .key(Keys.RSA)
+                                .signedWith(CertificateForge.RSA_SHA256),
                         PublicCertificates.server(Names.dns("b".repeat(56) + ".onion")),
                         beginning("2019-01-01T00:00:00Z", 825),
                         beginning("2020-09-01T00:00:00Z", 398),
                         beginning("2027-03-15T00:00:00Z", 100),
                         beginning("2029-03-15T00:00:00Z", 47),
-                        beginning("2026-11-01T00:00:00Z", 7).without(PublicCertificates.LISTS).extension(PublicCertificates.ACCESS, false, Der.sequence(PublicCertificates.ISSUER)),
+                        beginning("2026-11-01T00:00:00Z", 7)
+                                .without(PublicCertificates.LISTS)
+                                .extension(PublicCertificates.ACCESS, false, Der.sequence(PublicCertificates.ISSUER)),
                         PublicCertificates.organization(),
                         PublicCertificates.individual(),
                         PublicCertificates.authority(),
                         PublicCertificates.authority()
-                                .extension("2.5.29.30", true, Subtrees.permitted(Names.ip(192, 36, 0, 0, 255, 255, 0, 0))),
+                                .extension(
+                                        "2.5.29.30", true, Subtrees.permitted(Names.ip(192, 36, 0, 0, 255, 255, 0, 0))),
                         PublicCertificates.authority()
-                                .extension(PublicCertificates.POLICIES, false, PublicCertificates.policies("2.5.29.32.0")),
+                                .extension(
+                                        PublicCertificates.POLICIES, false, PublicCertificates.policies("2.5.29.32.0")),
                         PublicCertificates.authority()
                                 .extension("2.5.29.37", false, PublicCertificates.purposes("2.5.29.37.0")),
                         PublicCertificates.root(),

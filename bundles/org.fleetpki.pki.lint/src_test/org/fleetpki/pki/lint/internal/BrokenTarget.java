@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.lint.internal;
 
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 
 /** Something that breaks a rule: a certificate on a device, a request or a revocation list. */
 record BrokenTarget(String rule, LintTarget target) {

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintRules;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter.Scope;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintRules;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter.Scope;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.junit.jupiter.api.Test;
@@ -90,11 +90,13 @@ class CertificateLinterTest {
 
     @Test
     void a_rule_whose_classes_are_missing_is_a_rule_that_failed() {
-        assertEquals("rule-failed", lint(Scope.PUBLIC, rule(HOUSE, () -> {
-                    throw new NoClassDefFoundError("org/example/Paint");
-                }))
-                .getFirst()
-                .code());
+        assertEquals(
+                "rule-failed",
+                lint(Scope.PUBLIC, rule(HOUSE, () -> {
+                            throw new NoClassDefFoundError("org/example/Paint");
+                        }))
+                        .getFirst()
+                        .code());
     }
 
     @Test
@@ -113,16 +115,16 @@ class CertificateLinterTest {
     void rules_of_public_authorities_are_notices_for_private_ones() {
         LintRule baseline =
                 rule(Rule.Text.baseline("public", Severity.ERROR, "7.1").asks("No."), () -> Optional.of(""));
-        assertEquals(
-                Severity.ERROR, lint(Scope.PUBLIC, baseline).getFirst().severity());
-        assertEquals(
-                Severity.NOTICE, lint(Scope.PRIVATE, baseline).getFirst().severity());
+        assertEquals(Severity.ERROR, lint(Scope.PUBLIC, baseline).getFirst().severity());
+        assertEquals(Severity.NOTICE, lint(Scope.PRIVATE, baseline).getFirst().severity());
     }
 
     @Test
     void a_rule_is_asked_of_certificates_that_begin_on_its_day_or_later() {
-        assertEquals(1, lint(Scope.PUBLIC, rule(HOUSE.since(2026, 11, 1), () -> Optional.of("")))
-                .size());
+        assertEquals(
+                1,
+                lint(Scope.PUBLIC, rule(HOUSE.since(2026, 11, 1), () -> Optional.of("")))
+                        .size());
         assertEquals(List.of(), lint(Scope.PUBLIC, rule(HOUSE.since(2026, 11, 2), () -> Optional.of(""))));
     }
 
@@ -135,8 +137,7 @@ class CertificateLinterTest {
         };
         List<String> sorted = List.of("a-error", "z-error", "b-notice");
         assertEquals(
-                sorted,
-                lint(Scope.PUBLIC, rules).stream().map(Finding::code).toList());
+                sorted, lint(Scope.PUBLIC, rules).stream().map(Finding::code).toList());
         assertEquals(
                 sorted,
                 lint(Scope.PUBLIC, rules[2], rules[1], rules[0]).stream()
@@ -150,7 +151,8 @@ class CertificateLinterTest {
             throw new IllegalStateException("gone");
         };
         LintRule blue = rule(HOUSE, () -> Optional.of(""));
-        List<Finding> findings = new CertificateLinter(List.of(failing, () -> List.of(blue))).lint(TARGET, Scope.PUBLIC);
+        List<Finding> findings =
+                new CertificateLinter(List.of(failing, () -> List.of(blue))).lint(TARGET, Scope.PUBLIC);
         assertEquals(
                 List.of("rule-failed", "blue"),
                 findings.stream().map(Finding::code).toList());

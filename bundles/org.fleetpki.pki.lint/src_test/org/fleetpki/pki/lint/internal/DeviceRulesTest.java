@@ -4,7 +4,7 @@ package org.fleetpki.pki.lint.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.lint.internal.device.DeviceRules;
 
 class DeviceRulesTest extends RulesContract {

@@ -29,7 +29,8 @@ final class GoodCertificates {
                     CertificateForge.root(),
                     richAuthority(),
                     CertificateForge.server()
-                            .validity(Der.time(CertificateForge.BEGIN), Der.time(Instant.parse("9999-12-31T23:59:59Z"))),
+                            .validity(
+                                    Der.time(CertificateForge.BEGIN), Der.time(Instant.parse("9999-12-31T23:59:59Z"))),
                     responder())
             .map(CertificateForge::certificate)
             .toList();

@@ -5,9 +5,9 @@ package org.fleetpki.pki.lint.internal;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
-import org.fleetpki.pki.model.PublicKeyInfo;
 
 /** Public keys in their encoding (SubjectPublicKeyInfo), good ones and bad ones. */
 final class Keys {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter.Scope;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter.Scope;
 import org.fleetpki.pki.lint.internal.community.CommunityRules;
 import org.fleetpki.pki.lint.internal.rfc.RfcRules;
 import org.fleetpki.pki.model.ParsedCertificate;
@@ -58,8 +58,9 @@ class MutatedCertificatesTest {
         assertTrue(
                 findings.stream().noneMatch(finding -> finding.code().equals("rule-failed")),
                 () -> findings + " " + HexFormat.of().formatHex(der));
-        assertTrue(findings.stream().allMatch(finding -> finding.message().endsWith(").")
-                || finding.code().equals("malformed-field")));
+        assertTrue(findings.stream()
+                .allMatch(finding ->
+                        finding.message().endsWith(").") || finding.code().equals("malformed-field")));
     }
 
     @Test
@@ -92,9 +93,7 @@ class MutatedCertificatesTest {
         byte[] key = Keys.rsa(Keys.modulus().shiftLeft(400_000).setBit(0), 65537);
         assertEquals(
                 List.of(),
-                LINTER.lint(
-                                LintTarget.of(CertificateForge.server().key(key).certificate()), Scope.PUBLIC)
-                        .stream()
+                LINTER.lint(LintTarget.of(CertificateForge.server().key(key).certificate()), Scope.PUBLIC).stream()
                         .filter(finding -> finding.code().equals("rule-failed"))
                         .toList());
     }

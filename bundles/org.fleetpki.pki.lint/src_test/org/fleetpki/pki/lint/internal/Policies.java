@@ -9,8 +9,7 @@ final class Policies {
 
     /** A policy with one qualifier. */
     static byte[] with(String policy, String qualifier, byte[] value) {
-        return Der.sequence(
-                Der.sequence(Der.oid(policy), Der.sequence(Der.sequence(Der.oid(qualifier), value))));
+        return Der.sequence(Der.sequence(Der.oid(policy), Der.sequence(Der.sequence(Der.oid(qualifier), value))));
     }
 
     /** A policy with a user notice of one part. */

@@ -49,15 +49,13 @@ final class PublicCertificates {
 
     /** A server's whose organization was validated too. */
     static CertificateForge organization() {
-        return server()
-                .subject(COUNTRY, PLACE, ORGANIZATION)
+        return server().subject(COUNTRY, PLACE, ORGANIZATION)
                 .extension(POLICIES, false, policies(ORGANIZATION_VALIDATED));
     }
 
     /** A server's whose owner was validated too. */
     static CertificateForge individual() {
-        return server()
-                .subject(COUNTRY, PLACE, Names.part("2.5.4.4", "Lens"), Names.part("2.5.4.42", "Ada"))
+        return server().subject(COUNTRY, PLACE, Names.part("2.5.4.4", "Lens"), Names.part("2.5.4.42", "Ada"))
                 .extension(POLICIES, false, policies(INDIVIDUAL_VALIDATED));
     }
 
@@ -88,7 +86,8 @@ final class PublicCertificates {
     }
 
     private static CertificateForge issued(CertificateForge forge) {
-        return forge.extension(ACCESS, false, Der.sequence(OCSP, ISSUER)).extension(LISTS, false, lists("http://ca.fleetpki.org/1.crl"));
+        return forge.extension(ACCESS, false, Der.sequence(OCSP, ISSUER))
+                .extension(LISTS, false, lists("http://ca.fleetpki.org/1.crl"));
     }
 
     /** Valid for so many days, both ends counted. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
@@ -81,11 +81,9 @@ final class RequestForge {
     LintTarget target() {
         List<byte[]> all = new ArrayList<>(attributes);
         if (!extensions.isEmpty()) {
-            all.add(Der.sequence(
-                    Der.oid(EXTENSION_REQUEST), Der.setOf(List.of(Der.sequence(extensions.values())))));
+            all.add(Der.sequence(Der.oid(EXTENSION_REQUEST), Der.setOf(List.of(Der.sequence(extensions.values())))));
         }
-        byte[] info =
-                Der.sequence(Der.integer(version), subject, key, Der.implicit(0, Der.setOf(all)));
+        byte[] info = Der.sequence(Der.integer(version), subject, key, Der.implicit(0, Der.setOf(all)));
         try {
             return new LintTarget.OfRequest(
                     ParsedRequest.parse(Der.sequence(info, algorithm, Der.bitString(new byte[64]))));

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter.Scope;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter.Scope;
 import org.fleetpki.pki.lint.internal.community.CommunityRules;
 import org.fleetpki.pki.lint.internal.rfc.RfcRules;
 import org.fleetpki.pki.model.ParsedCertificate;
@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule is broken on purpose, and kept by a certificate that it concerns. */
 class RfcRulesTest {
 
-    static final List<LintRule> RULES = Stream.concat(new RfcRules().rules().stream(), new CommunityRules().rules().stream())
+    static final List<LintRule> RULES = Stream.concat(
+                    new RfcRules().rules().stream(), new CommunityRules().rules().stream())
             .sorted(Comparator.comparing(LintRule::id))
             .toList();
 
@@ -88,8 +89,8 @@ class RfcRulesTest {
     @MethodSource("rules")
     void every_rule_is_kept_by_some_certificate_that_it_concerns(LintRule rule) throws Exception {
         boolean kept = false;
-        for (ParsedCertificate certificate : Stream.concat(good(), broken().map(Broken::certificate))
-                .toList()) {
+        for (ParsedCertificate certificate :
+                Stream.concat(good(), broken().map(Broken::certificate)).toList()) {
             kept |= isKept(rule, LintTarget.of(certificate));
         }
         assertTrue(kept);

@@ -51,8 +51,8 @@ record DerHeader(
             }
             List<DerNode> children = new ArrayList<>();
             int end = untilEndMark(data, in.at, limit, depth, children);
-            DerHeader header = new DerHeader(
-                    tagClass, tag, true, offset, in.at - offset, end - 2 - in.at, end, false, depth);
+            DerHeader header =
+                    new DerHeader(tagClass, tag, true, offset, in.at - offset, end - 2 - in.at, end, false, depth);
             return new DerNode(data, header, List.copyOf(children));
         }
         int content = lead < INDEFINITE ? lead : longLength(in, lead & 0x7f, lengthAt);

@@ -242,8 +242,7 @@ public final class DerNode {
 
     private DerNode require(int universalTag) throws Asn1Exception {
         if (!is(universalTag)) {
-            throw new Asn1Exception(
-                    Tags.name(universalTag) + " is wanted where " + describe() + " stands", offset());
+            throw new Asn1Exception(Tags.name(universalTag) + " is wanted where " + describe() + " stands", offset());
         }
         return this;
     }

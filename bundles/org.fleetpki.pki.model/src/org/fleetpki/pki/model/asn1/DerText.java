@@ -30,14 +30,13 @@ final class DerText {
         if (!node.isText()) {
             throw new Asn1Exception("a character string is wanted where " + node.describe() + " stands", node.offset());
         }
-        Charset charset =
-                switch (node.tag()) {
-                    case Tags.UTF8_STRING -> StandardCharsets.UTF_8;
-                    case Tags.BMP_STRING -> StandardCharsets.UTF_16BE;
-                    case Tags.UNIVERSAL_STRING -> Charset.forName("UTF-32BE");
-                    // TeletexString is read as Latin-1, as everybody who wrote one meant it
-                    default -> StandardCharsets.ISO_8859_1;
-                };
+        Charset charset = switch (node.tag()) {
+            case Tags.UTF8_STRING -> StandardCharsets.UTF_8;
+            case Tags.BMP_STRING -> StandardCharsets.UTF_16BE;
+            case Tags.UNIVERSAL_STRING -> Charset.forName("UTF-32BE");
+            // TeletexString is read as Latin-1, as everybody who wrote one meant it
+            default -> StandardCharsets.ISO_8859_1;
+        };
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

@@ -6,13 +6,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.model.Elements;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /**
  * Which key of the issuer signed (RFC 5280, 4.2.1.1).
@@ -43,9 +43,13 @@ public record AuthorityKeyIdentifier(
         Optional<DerNode> serial = in.optional(2);
         in.end();
         return new AuthorityKeyIdentifier(
-                key.isPresent() ? Optional.of(key.get().implicit(Tags.OCTET_STRING).octets()) : Optional.empty(),
+                key.isPresent()
+                        ? Optional.of(key.get().implicit(Tags.OCTET_STRING).octets())
+                        : Optional.empty(),
                 issuer.isPresent() ? Names.read(issuer.get().children()) : List.of(),
-                serial.isPresent() ? Optional.of(serial.get().implicit(Tags.INTEGER).integer()) : Optional.empty());
+                serial.isPresent()
+                        ? Optional.of(serial.get().implicit(Tags.INTEGER).integer())
+                        : Optional.empty());
     }
 
     @Override

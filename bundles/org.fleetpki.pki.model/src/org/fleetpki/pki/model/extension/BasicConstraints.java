@@ -4,10 +4,10 @@ package org.fleetpki.pki.model.extension;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Tags;
 
 /**

@@ -3,9 +3,9 @@
 package org.fleetpki.pki.model.extension;
 
 import java.util.List;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Who issued a revoked certificate, in the list of another (RFC 5280, 5.3.3). */
 public record CertificateIssuer(List<EncodedGeneralName> names) implements ExtensionValue {

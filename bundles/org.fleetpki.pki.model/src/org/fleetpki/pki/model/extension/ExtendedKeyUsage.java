@@ -11,7 +11,7 @@ import org.fleetpki.pki.model.asn1.DerNode;
 /**
  * Purposes that the key is certified for (RFC 5280, 4.2.1.12).
  *
- * @param purposes their identifiers, such as {@link org.fleetpki.pki.model.OidNames#SERVER_AUTH}, in the order of the encoding
+ * @param purposes their identifiers, such as {@link org.fleetpki.pki.model.name.OidNames#SERVER_AUTH}, in the order of the encoding
  */
 public record ExtendedKeyUsage(List<String> purposes) implements ExtensionValue {
 

@@ -3,9 +3,9 @@
 package org.fleetpki.pki.model.extension;
 
 import java.util.List;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /**
  * Further names of the issuer (RFC 5280, 4.2.1.7).

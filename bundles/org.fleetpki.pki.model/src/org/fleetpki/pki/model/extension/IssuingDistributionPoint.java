@@ -5,13 +5,13 @@ package org.fleetpki.pki.model.extension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.model.Elements;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /**
  * What a revocation list covers (RFC 5280, 5.2.5).

@@ -6,12 +6,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.model.Elements;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /**
  * What an authority may name in the certificates below it (RFC 5280, 4.2.1.10).
@@ -47,8 +47,13 @@ public record NameConstraints(List<Subtree> permitted, List<Subtree> excluded) i
                     in.end();
                     subtrees.add(new Subtree(
                             base,
-                            minimum.isPresent() ? minimum.get().implicit(Tags.INTEGER).integer() : BigInteger.ZERO,
-                            maximum.isPresent() ? Optional.of(maximum.get().implicit(Tags.INTEGER).integer()) : Optional.empty()));
+                            minimum.isPresent()
+                                    ? minimum.get().implicit(Tags.INTEGER).integer()
+                                    : BigInteger.ZERO,
+                            maximum.isPresent()
+                                    ? Optional.of(
+                                            maximum.get().implicit(Tags.INTEGER).integer())
+                                    : Optional.empty()));
                 }
             }
             return List.copyOf(subtrees);

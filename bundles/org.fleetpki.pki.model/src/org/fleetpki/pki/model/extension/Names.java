@@ -4,10 +4,10 @@ package org.fleetpki.pki.model.extension;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Lists of names (GeneralNames). */
 final class Names {

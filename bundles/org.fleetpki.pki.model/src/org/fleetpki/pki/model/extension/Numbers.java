@@ -12,7 +12,9 @@ import org.fleetpki.pki.model.asn1.Tags;
 final class Numbers {
 
     static OptionalInt read(Optional<DerNode> node) throws Asn1Exception {
-        return node.isPresent() ? OptionalInt.of(node.get().implicit(Tags.INTEGER).smallInteger()) : OptionalInt.empty();
+        return node.isPresent()
+                ? OptionalInt.of(node.get().implicit(Tags.INTEGER).smallInteger())
+                : OptionalInt.empty();
     }
 
     private Numbers() {}

@@ -5,10 +5,10 @@ package org.fleetpki.pki.model.extension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 
 /**
  * When policies begin to be asked for, and to be no longer mapped (RFC 5280, 4.2.1.11).

@@ -4,10 +4,10 @@ package org.fleetpki.pki.model.extension;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 
 /**
  * Which policies of the subject count as which of the issuer (RFC 5280, 4.2.1.5).
@@ -30,7 +30,8 @@ public record PolicyMappings(List<Mapping> mappings) implements ExtensionValue {
         for (DerNode mapping : node.sequence()) {
             Elements in = new Elements("a policy mapping", mapping);
             mappings.add(new Mapping(
-                    in.next("issuer's policy").oid(), in.next("subject's policy").oid()));
+                    in.next("issuer's policy").oid(),
+                    in.next("subject's policy").oid()));
             in.end();
         }
         return new PolicyMappings(mappings);

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Tags;
 
 /**
@@ -28,8 +28,13 @@ public record PrivateKeyUsagePeriod(Optional<Instant> notBefore, Optional<Instan
         Optional<DerNode> end = in.optional(1);
         in.end();
         return new PrivateKeyUsagePeriod(
-                begin.isPresent() ? Optional.of(begin.get().implicit(Tags.GENERALIZED_TIME).time()) : Optional.empty(),
-                end.isPresent() ? Optional.of(end.get().implicit(Tags.GENERALIZED_TIME).time()) : Optional.empty());
+                begin.isPresent()
+                        ? Optional.of(
+                                begin.get().implicit(Tags.GENERALIZED_TIME).time())
+                        : Optional.empty(),
+                end.isPresent()
+                        ? Optional.of(end.get().implicit(Tags.GENERALIZED_TIME).time())
+                        : Optional.empty());
     }
 
     @Override

@@ -3,13 +3,13 @@
 package org.fleetpki.pki.model.tree;
 
 import java.math.BigInteger;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.BitString;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.asn1.TagClass;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Says the content of a primitive value in words. */
 final class ValueWords {

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.name.DistinguishedName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.OidNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +45,7 @@ class ExtensionValueTest {
                 Optional.empty(),
                 Optional.of(Octets.of(new byte[] {1, 6})),
                 List.of(DIRECTORY));
-        AccessDescription access =
-                new AccessDescription(OidNames.OCSP, EncodedGeneralName.uri("http://ocsp.example/"));
+        AccessDescription access = new AccessDescription(OidNames.OCSP, EncodedGeneralName.uri("http://ocsp.example/"));
         return Stream.of(
                 BasicConstraints.endEntity(),
                 BasicConstraints.authority(),
@@ -78,8 +77,8 @@ class ExtensionValueTest {
                 new PolicyConstraints(OptionalInt.empty(), OptionalInt.of(300)),
                 new InhibitAnyPolicy(1),
                 new CrlDistributionPoints(List.of(DistributionPoint.of("http://crl.example/a.crl"), full)),
-                new FreshestCrl(List.of(new DistributionPoint(
-                        List.of(), Optional.of(id), Optional.empty(), List.of(DIRECTORY)))),
+                new FreshestCrl(List.of(
+                        new DistributionPoint(List.of(), Optional.of(id), Optional.empty(), List.of(DIRECTORY)))),
                 new AuthorityInformationAccess(List.of(access)),
                 new SubjectInformationAccess(List.of(access)),
                 new PrivateKeyUsagePeriod(

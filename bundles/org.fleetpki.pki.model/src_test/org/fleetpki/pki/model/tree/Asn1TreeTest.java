@@ -53,7 +53,8 @@ class Asn1TreeTest {
         assertEquals(List.of(), Asn1Tree.of(Der.octetString(number)).children());
         TreeNode extension = Asn1Tree.of(Der.sequence(Der.oid("2.5.29.20"), Der.octetString(number)));
         assertEquals("7", extension.children().get(1).children().getFirst().value());
-        assertEquals(List.of(), Asn1Tree.of(Der.octetString(new byte[] {0x30, 1, 2})).children());
+        assertEquals(
+                List.of(), Asn1Tree.of(Der.octetString(new byte[] {0x30, 1, 2})).children());
     }
 
     @Test

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.Revocations;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.Revocations;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 
@@ -52,14 +52,16 @@ final class DistributedFiles implements HttpPage {
     @Override
     public void answer(HttpExchange exchange) throws IOException {
         HttpReply reply = new HttpReply(exchange);
-        if (!exchange.getRequestMethod().equals("GET") && !exchange.getRequestMethod().equals("HEAD")) {
+        if (!exchange.getRequestMethod().equals("GET")
+                && !exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             reply.refuse(405, "There is only something to GET here.");
             return;
         }
         Matcher place = PLACE.matcher(exchange.getRequestURI().getRawPath());
         Optional<CertificateAuthority> authority = place.matches() ? find(place.group(2)) : Optional.empty();
-        if (authority.isEmpty() || place.group(1).equals("crl") != place.group(4).equals("crl")) {
+        if (authority.isEmpty()
+                || place.group(1).equals("crl") != place.group(4).equals("crl")) {
             reply.refuse(404, "There is nothing here; a list is at /crl/ID.crl, an authority at /ca/ID.cer.");
         } else if (place.group(1).equals("crl")) {
             sendList(reply, authority.get(), place.group(3) != null);
@@ -79,8 +81,7 @@ final class DistributedFiles implements HttpPage {
             Instant now = clock.instant();
             Instant begin = authority.certificate().getNotBefore().toInstant();
             Instant day = now.plus(Duration.ofDays(1));
-            reply.sendCacheable(
-                    "application/pkix-cert", authority.certificate().getEncoded(), begin, day, day, now);
+            reply.sendCacheable("application/pkix-cert", authority.certificate().getEncoded(), begin, day, day, now);
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a parsed certificate has an encoding", e);
         }
@@ -88,9 +89,8 @@ final class DistributedFiles implements HttpPage {
 
     private void sendList(HttpReply reply, CertificateAuthority authority, boolean delta) throws IOException {
         Optional<Kept> kept = Optional.ofNullable(lists.compute(
-                authority.id() + (delta ? ".delta" : ""), (key, present) -> isYoung(present)
-                        ? present
-                        : read(authority, delta)));
+                authority.id() + (delta ? ".delta" : ""),
+                (key, present) -> isYoung(present) ? present : read(authority, delta)));
         if (kept.isEmpty()) {
             reply.refuse(404, "There is no such revocation list.");
             return;
@@ -98,10 +98,10 @@ final class DistributedFiles implements HttpPage {
         Instant now = clock.instant();
         Kept list = kept.get();
         // a newer list may come at any time; caches ask again after a tenth of its life
-        Instant renewal = now.plus(Duration.between(list.thisUpdate(), list.nextUpdate()).dividedBy(10));
+        Instant renewal =
+                now.plus(Duration.between(list.thisUpdate(), list.nextUpdate()).dividedBy(10));
         Instant until = renewal.isBefore(list.nextUpdate()) ? renewal : list.nextUpdate();
-        reply.sendCacheable(
-                "application/pkix-crl", list.encoded(), list.thisUpdate(), until, list.nextUpdate(), now);
+        reply.sendCacheable("application/pkix-crl", list.encoded(), list.thisUpdate(), until, list.nextUpdate(), now);
     }
 
     private boolean isYoung(Kept kept) {

@@ -13,13 +13,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.OcspClient;
 import org.fleetpki.pki.api.SignatureChecks;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.api.ocsp.OcspClient;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.AuthorityInformationAccess;
+import org.fleetpki.pki.model.name.OidNames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -80,9 +80,7 @@ public final class HttpOcspClient implements OcspClient {
     private static byte[] request(Query query, Optional<OcspNonce> nonce) throws IOException {
         try {
             OcspCertId id = OcspCertId.of(
-                    query.issuer(),
-                    query.certificate().serial(),
-                    query.sha256() ? OcspHash.SHA_256 : OcspHash.SHA_1);
+                    query.issuer(), query.certificate().serial(), query.sha256() ? OcspHash.SHA_256 : OcspHash.SHA_1);
             return new OcspRequest(List.of(id), nonce).encode();
         } catch (Asn1Exception e) {
             throw new IOException("the certificate has no serial number to ask for", e);

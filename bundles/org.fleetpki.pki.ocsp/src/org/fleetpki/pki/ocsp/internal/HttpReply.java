@@ -41,7 +41,10 @@ record HttpReply(HttpExchange exchange) {
     void sendCacheable(String type, byte[] body, Instant modified, Instant renewal, Instant expires, Instant now)
             throws IOException {
         Headers headers = exchange.getResponseHeaders();
-        String tag = '"' + HexFormat.of().formatHex(OcspHash.SHA_256.digest(Octets.of(body)).toArray()) + '"';
+        String tag = '"'
+                + HexFormat.of()
+                        .formatHex(OcspHash.SHA_256.digest(Octets.of(body)).toArray())
+                + '"';
         long age = Math.max(0, Duration.between(now, renewal).toSeconds());
         headers.set("Cache-Control", "max-age=" + age + ", public, no-transform, must-revalidate");
         headers.set("ETag", tag);

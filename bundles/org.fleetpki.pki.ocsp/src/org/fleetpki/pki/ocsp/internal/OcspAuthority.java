@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fleetpki.pki.api.OcspResponder.Served;
-import org.fleetpki.pki.api.OcspResponder.Settings;
-import org.fleetpki.pki.api.OcspSigner;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.RevocationBook;
-import org.fleetpki.pki.api.RevocationStatus;
-import org.fleetpki.pki.api.Revocations;
+import org.fleetpki.pki.api.ca.OcspSigner;
+import org.fleetpki.pki.api.ca.RevocationBook;
+import org.fleetpki.pki.api.ca.RevocationStatus;
+import org.fleetpki.pki.api.ca.Revocations;
+import org.fleetpki.pki.api.ocsp.OcspResponder.Served;
+import org.fleetpki.pki.api.ocsp.OcspResponder.Settings;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /** One authority with its book, its signer, and the answers that are signed already. */
@@ -71,7 +71,9 @@ final class OcspAuthority {
     /** Take a new signer in time: its certificate has to outlive every answer that it signs. */
     void renewSigner() throws PkiException {
         if (signer.isDelegated()
-                && signer.end().isBefore(clock.instant().plus(settings.validity().multipliedBy(3).dividedBy(2)))) {
+                && signer.end()
+                        .isBefore(clock.instant()
+                                .plus(settings.validity().multipliedBy(3).dividedBy(2)))) {
             signer = newSigner();
         }
     }
@@ -119,7 +121,8 @@ final class OcspAuthority {
     private OcspReply replyWithoutNonce(OcspCertId certificate) throws PkiException {
         Optional<Answer> answer = presigned(certificate, false);
         if (answer.isPresent()) {
-            return new OcspReply(answer.get().encoded(), Optional.of(answer.get().freshness()));
+            return new OcspReply(
+                    answer.get().encoded(), Optional.of(answer.get().freshness()));
         }
         return OcspReply.failed(settings.presignedOnly() ? OcspFailure.UNAUTHORIZED : OcspFailure.TRY_LATER);
     }

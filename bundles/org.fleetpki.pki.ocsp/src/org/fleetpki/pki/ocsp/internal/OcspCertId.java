@@ -6,11 +6,11 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Octets;
 
 /**
@@ -40,7 +40,10 @@ record OcspCertId(String hash, Octets nameHash, Octets keyHash, BigInteger seria
         if (name.length() > MAX_OCTETS
                 || key.length() > MAX_OCTETS
                 || serial.contentLength() > MAX_OCTETS
-                || algorithm.parameters().filter(present -> !present.equals(NULL)).isPresent()) {
+                || algorithm
+                        .parameters()
+                        .filter(present -> !present.equals(NULL))
+                        .isPresent()) {
             throw new Asn1Exception("a CertID has fields that no certificate can have", node.offset());
         }
         return new OcspCertId(algorithm.oid(), name, key, serial.integer(), node.encoded());
@@ -51,10 +54,7 @@ record OcspCertId(String hash, Octets nameHash, Octets keyHash, BigInteger seria
         Octets name = hash.digest(issuer.subject().encoded());
         Octets key = hash.digest(issuer.publicKey().key().octets());
         byte[] encoded = Der.sequence(List.of(
-                algorithm,
-                Der.octetString(name.toArray()),
-                Der.octetString(key.toArray()),
-                Der.integer(serial)));
+                algorithm, Der.octetString(name.toArray()), Der.octetString(key.toArray()), Der.integer(serial)));
         return new OcspCertId(hash.oid(), name, key, serial, Octets.of(encoded));
     }
 

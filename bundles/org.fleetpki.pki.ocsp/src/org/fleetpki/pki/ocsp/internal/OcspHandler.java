@@ -44,7 +44,8 @@ final class OcspHandler implements HttpPage {
 
     private void post(HttpExchange exchange, HttpReply reply) throws IOException {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        if (type == null || !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(REQUEST)) {
+        if (type == null
+                || !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(REQUEST)) {
             reply.refuse(415, "The body of a POST must be of the type " + REQUEST + ".");
             return;
         }

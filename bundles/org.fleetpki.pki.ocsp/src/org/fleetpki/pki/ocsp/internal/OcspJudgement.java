@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.OcspClient.Answer;
-import org.fleetpki.pki.api.OcspClient.Status;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.api.SignatureChecks;
+import org.fleetpki.pki.api.ocsp.OcspClient.Answer;
+import org.fleetpki.pki.api.ocsp.OcspClient.Status;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Octets;
@@ -117,10 +117,7 @@ final class OcspJudgement {
                     "Look why the responder, or a cache on the way, has no newer one.");
         }
         if (single.nextUpdate().isEmpty()) {
-            notice(
-                    "ocsp-no-end",
-                    "The response does not say until when it is good.",
-                    "Ask again before each use.");
+            notice("ocsp-no-end", "The response does not say until when it is good.", "Ask again before each use.");
         }
     }
 

@@ -27,7 +27,9 @@ record OcspNonce(Octets value) {
         for (Extension extension : extensions) {
             if (extension.oid().equals(OID)) {
                 DerNode node = DerNode.parse(extension.content().toArray());
-                if (!node.is(Tags.OCTET_STRING) || node.octets().length() < 1 || node.octets().length() > MAX_OCTETS) {
+                if (!node.is(Tags.OCTET_STRING)
+                        || node.octets().length() < 1
+                        || node.octets().length() > MAX_OCTETS) {
                     throw new Asn1Exception("a nonce has 1 to " + MAX_OCTETS + " octets", node.offset());
                 }
                 return Optional.of(new OcspNonce(node.octets()));

@@ -5,11 +5,11 @@ package org.fleetpki.pki.ocsp.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 
 /**
  * A question to a responder (OCSPRequest, RFC 6960, 4.1.1). Who asks does not matter here, so a signature is not looked at.
@@ -40,7 +40,8 @@ record OcspRequest(List<OcspCertId> certificates, Optional<OcspNonce> nonce) {
         outer.end();
         Optional<DerNode> version = in.optional(0);
         if (version.isPresent() && version.get().explicit().smallInteger() != 0) {
-            throw new Asn1Exception("there is no such version of requests", version.get().offset());
+            throw new Asn1Exception(
+                    "there is no such version of requests", version.get().offset());
         }
         in.optional(1);
         DerNode list = in.next("requestList");

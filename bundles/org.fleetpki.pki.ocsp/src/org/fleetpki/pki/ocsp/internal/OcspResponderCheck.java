@@ -9,11 +9,11 @@ import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.api.SignatureChecks;
 import org.fleetpki.pki.api.SignatureChecks.Outcome;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.fleetpki.pki.model.extension.OcspNoCheck;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Who signed a response, and whether he may (RFC 6960, 4.2.2.2): the issuer itself, or whom it certified for that. */
 final class OcspResponderCheck {
@@ -39,10 +39,9 @@ final class OcspResponderCheck {
 
     /** The certificate whose key signed; empty if there is none, which is a finding. */
     Optional<ParsedCertificate> responder() {
-        Optional<ParsedCertificate> responder =
-                response.isBy(issuer) ? Optional.of(issuer) : response.certificates().stream()
-                        .filter(response::isBy)
-                        .findFirst();
+        Optional<ParsedCertificate> responder = response.isBy(issuer)
+                ? Optional.of(issuer)
+                : response.certificates().stream().filter(response::isBy).findFirst();
         if (responder.isEmpty()) {
             error(
                     "ocsp-responder-unknown",

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.BitString;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.name.DistinguishedName;
 
 /**
  * A response as somebody sent it (OCSPResponse, RFC 6960, 4.2.1).
@@ -75,7 +75,8 @@ record OcspResponse(int status, Optional<Basic> answer) {
             throw new Asn1Exception("an answer of the type " + type + " is not known here", 0);
         }
         return new OcspResponse(
-                status, Optional.of(basic(DerNode.parse(in.next("response").octets().toArray()))));
+                status,
+                Optional.of(basic(DerNode.parse(in.next("response").octets().toArray()))));
     }
 
     private static Basic basic(DerNode node) throws Asn1Exception {

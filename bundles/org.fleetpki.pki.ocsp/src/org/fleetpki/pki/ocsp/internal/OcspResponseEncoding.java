@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.OcspSigner;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationReason;
-import org.fleetpki.pki.api.RevocationStatus;
+import org.fleetpki.pki.api.ca.OcspSigner;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationStatus;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Der;
@@ -33,11 +33,7 @@ final class OcspResponseEncoding {
      * @param nextUpdate when there will be a newer one
      */
     static byte[] signed(
-            OcspSigner signer,
-            List<Single> singles,
-            Optional<OcspNonce> nonce,
-            Instant thisUpdate,
-            Instant nextUpdate)
+            OcspSigner signer, List<Single> singles, Optional<OcspNonce> nonce, Instant thisUpdate, Instant nextUpdate)
             throws PkiException {
         ParsedCertificate responder = ParsedCertificate.of(signer.certificate());
         List<byte[]> parts = new ArrayList<>();

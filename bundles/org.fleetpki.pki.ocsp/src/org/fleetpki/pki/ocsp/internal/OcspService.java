@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.fleetpki.pki.api.OcspResponder;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.Revocations;
+import org.fleetpki.pki.api.ca.Revocations;
+import org.fleetpki.pki.api.ocsp.OcspResponder;
 
 /** A responder that runs: its server, and what is renewed in time. */
 final class OcspService implements OcspResponder.Running {

@@ -6,13 +6,13 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.OcspClient.Status;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationReason;
-import org.fleetpki.pki.model.Elements;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationReason;
+import org.fleetpki.pki.api.ocsp.OcspClient.Status;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.extension.InvalidityDate;
 
 /**
@@ -35,10 +35,12 @@ record OcspSingleResponse(
         Optional<DerNode> next = in.optional(0);
         Optional<DerNode> extensions = in.optional(1);
         in.end();
-        Optional<Instant> nextUpdate =
-                next.isEmpty() ? Optional.empty() : Optional.of(next.get().explicit().time());
-        List<Extension> all =
-                extensions.isEmpty() ? List.of() : Extension.readAll(extensions.get().explicit());
+        Optional<Instant> nextUpdate = next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(next.get().explicit().time());
+        List<Extension> all = extensions.isEmpty()
+                ? List.of()
+                : Extension.readAll(extensions.get().explicit());
         if (status.isContext(1)) {
             return new OcspSingleResponse(
                     id, Status.REVOKED, Optional.of(revoked(status, id.serial(), all)), thisUpdate, nextUpdate);

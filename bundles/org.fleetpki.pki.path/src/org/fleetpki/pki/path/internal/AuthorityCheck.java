@@ -4,7 +4,7 @@ package org.fleetpki.pki.path.internal;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.fleetpki.pki.api.ChainQuery.Purpose;
+import org.fleetpki.pki.api.path.ChainQuery.Purpose;
 import org.fleetpki.pki.model.extension.BasicConstraints;
 import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.KeyUsage.Usage;
@@ -68,8 +68,9 @@ final class AuthorityCheck implements PathCheck {
             findings.error(
                     "path-too-long",
                     issuer,
-                    "The authority " + issuer + " allows " + PrintableName.text(allowed.get().toString())
-                            + " authorities below it, the chain has " + authorities + ".",
+                    "The authority " + issuer + " allows "
+                            + PrintableName.text(allowed.get().toString()) + " authorities below it, the chain has "
+                            + authorities + ".",
                     "Issue the certificate with an authority that is directly below, or without this limit.");
         }
     }
@@ -117,7 +118,8 @@ final class AuthorityCheck implements PathCheck {
             findings.error(
                     "chain-too-long",
                     path.last(),
-                    "Between the certificate and " + path.last() + " stand " + authorities + " authorities, more than the "
+                    "Between the certificate and " + path.last() + " stand " + authorities
+                            + " authorities, more than the "
                             + question.query().maxDepth().getAsInt() + " that were allowed.",
                     "Allow longer chains, or issue from an authority that is nearer to the root.");
         }

@@ -4,8 +4,8 @@ package org.fleetpki.pki.path.internal;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Alternative names as text in the only form that the CA/Browser Forum allows for them in a common name. */
 final class CanonicalText {
@@ -18,7 +18,9 @@ final class CanonicalText {
         }
         byte[] octets = name.content().toArray();
         try {
-            return octets.length == 2 * GROUPS ? v6(octets) : InetAddress.getByAddress(octets).getHostAddress();
+            return octets.length == 2 * GROUPS
+                    ? v6(octets)
+                    : InetAddress.getByAddress(octets).getHostAddress();
         } catch (UnknownHostException e) {
             return "";
         }

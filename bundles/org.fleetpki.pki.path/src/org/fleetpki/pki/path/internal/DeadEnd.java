@@ -28,8 +28,7 @@ final class DeadEnd {
                 "Install the certificate of " + issuer + " on the device as an intermediate, or trust it.");
     }
 
-    private static void selfSigned(
-            CertificationPath path, Optional<PathCertificate> namesake, Findings findings) {
+    private static void selfSigned(CertificationPath path, Optional<PathCertificate> namesake, Findings findings) {
         PathCertificate end = path.last();
         if (namesake.isPresent()) {
             findings.error(

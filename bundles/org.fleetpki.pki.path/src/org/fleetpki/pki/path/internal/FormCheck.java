@@ -15,8 +15,8 @@ final class FormCheck implements PathCheck {
     private static final int MAX_SERIAL = 20;
 
     /** Those that must not be critical: whoever does not know them could not use the certificate, for nothing. */
-    private static final Set<String> NEVER_CRITICAL = Set.of(
-            "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11", "2.5.29.14", "2.5.29.35", "2.5.29.46", "2.5.29.9");
+    private static final Set<String> NEVER_CRITICAL =
+            Set.of("1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11", "2.5.29.14", "2.5.29.35", "2.5.29.46", "2.5.29.9");
 
     @Override
     public void check(CertificationPath path, Question question, Findings findings) {

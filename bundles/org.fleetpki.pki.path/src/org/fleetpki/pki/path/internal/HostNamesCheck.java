@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.IpLiteral;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Compares the names that a client used with those in the leaf (RFC 9525, section 6). The common name is none of them. */
 final class HostNamesCheck implements PathCheck {
@@ -81,13 +81,15 @@ final class HostNamesCheck implements PathCheck {
             findings.error(
                     wanted instanceof GeneralName.Ip ? "ip-only-in-common-name" : "name-only-in-common-name",
                     leaf,
-                    "The certificate " + leaf + " has " + value + " only in its common name, which clients do not look at.",
+                    "The certificate " + leaf + " has " + value
+                            + " only in its common name, which clients do not look at.",
                     again + ".");
         } else {
             findings.error(
                     "host-name-mismatch",
                     leaf,
-                    "The certificate " + leaf + " is not for " + value + "; the names in it are " + shown(present) + ".",
+                    "The certificate " + leaf + " is not for " + value + "; the names in it are " + shown(present)
+                            + ".",
                     again + ", or connect by one of the names in it.");
         }
     }

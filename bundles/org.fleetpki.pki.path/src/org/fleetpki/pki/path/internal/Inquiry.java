@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.ChainValidator.Candidate;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainValidator.Candidate;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /**

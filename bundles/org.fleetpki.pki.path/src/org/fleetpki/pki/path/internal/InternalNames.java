@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Names and addresses that mean something only in a network of one's own, so that no public authority certifies them. */
 final class InternalNames {

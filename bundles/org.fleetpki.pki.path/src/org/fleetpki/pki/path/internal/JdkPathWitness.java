@@ -16,7 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fleetpki.pki.api.PathWitness;
+import org.fleetpki.pki.api.path.PathWitness;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

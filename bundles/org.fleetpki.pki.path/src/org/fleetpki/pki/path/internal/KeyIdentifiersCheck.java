@@ -39,8 +39,7 @@ final class KeyIdentifiersCheck implements PathCheck {
     }
 
     /** By RFC 5280 identifiers are hints; openssl, and so many programs, refuse a path where they do not fit. */
-    private static void fit(
-            PathCertificate certificate, PathCertificate issuer, Question question, Findings findings) {
+    private static void fit(PathCertificate certificate, PathCertificate issuer, Question question, Findings findings) {
         Optional<Octets> wanted = certificate.authorityKeyIdentifier();
         Optional<Octets> own = issuer.subjectKeyIdentifier();
         if (wanted.isEmpty() || own.isEmpty() || wanted.equals(own)) {

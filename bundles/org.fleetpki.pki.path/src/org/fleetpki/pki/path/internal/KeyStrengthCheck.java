@@ -3,9 +3,9 @@
 package org.fleetpki.pki.path.internal;
 
 import java.math.BigInteger;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Whether the keys resist today's attackers. */
 final class KeyStrengthCheck implements PathCheck {

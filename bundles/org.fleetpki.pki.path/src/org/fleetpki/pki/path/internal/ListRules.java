@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.SignatureChecks.Outcome;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
@@ -17,12 +16,13 @@ import org.fleetpki.pki.model.extension.CrlNumber;
 import org.fleetpki.pki.model.extension.DeltaCrlIndicator;
 import org.fleetpki.pki.model.extension.IssuingDistributionPoint;
 import org.fleetpki.pki.model.extension.KeyUsage.Usage;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Whether a revocation list may be used: its scope, time, form and signature (RFC 5280, 5 and 6.3.3). */
 final class ListRules {
 
-    private static final Set<String> UNDERSTOOD = Set.of(
-            AuthorityKeyIdentifier.OID, CrlNumber.OID, DeltaCrlIndicator.OID, IssuingDistributionPoint.OID);
+    private static final Set<String> UNDERSTOOD =
+            Set.of(AuthorityKeyIdentifier.OID, CrlNumber.OID, DeltaCrlIndicator.OID, IssuingDistributionPoint.OID);
 
     private static final String FETCH = "Fetch the current revocation list from the authority.";
 
@@ -137,8 +137,7 @@ final class ListRules {
                         list.signature().octets().toArray());
         return outcome == Outcome.VALID
                 ? Optional.empty()
-                : Optional.of(unusable(
-                        "revocation-list-signature-wrong", "was not signed with the key of " + issuer));
+                : Optional.of(unusable("revocation-list-signature-wrong", "was not signed with the key of " + issuer));
     }
 
     private Optional<IssuingDistributionPoint> scope() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fleetpki.pki.api.IpLiteral;
-import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Recognizes names in spellings that some program understands, and others do not. */
 final class LooseSpelling {
@@ -24,7 +24,10 @@ final class LooseSpelling {
             return false;
         }
         return switch (name.kind()) {
-            case IP -> address(text).filter(octets -> Arrays.equals(octets, name.content().toArray())).isPresent();
+            case IP ->
+                address(text)
+                        .filter(octets -> Arrays.equals(octets, name.content().toArray()))
+                        .isPresent();
             case DNS -> name.text().equalsIgnoreCase(text) || name.text().equalsIgnoreCase(ascii(text));
             default -> false;
         };
@@ -33,9 +36,8 @@ final class LooseSpelling {
     private static Optional<byte[]> address(String text) {
         if (HEXADECIMAL.matcher(text).matches()) {
             long value = Long.parseLong(text.substring(2), 16);
-            return Optional.of(new byte[] {
-                (byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value
-            });
+            return Optional.of(
+                    new byte[] {(byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value});
         }
         if (DOTTED.matcher(text).matches()) {
             byte[] octets = new byte[4];

@@ -11,7 +11,9 @@ final class MailSyntax {
 
     static boolean isMailbox(String text) {
         int at = text.lastIndexOf('@');
-        return at > 0 && LOCAL_PART.matcher(text.substring(0, at)).matches() && DnsSyntax.isHost(text.substring(at + 1));
+        return at > 0
+                && LOCAL_PART.matcher(text.substring(0, at)).matches()
+                && DnsSyntax.isHost(text.substring(at + 1));
     }
 
     static String host(String mailbox) {

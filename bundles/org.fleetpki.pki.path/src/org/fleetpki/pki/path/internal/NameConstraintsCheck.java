@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.NameConstraints;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.DistinguishedName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * Whether every authority, the anchor included, allows the names below it (RFC 5280, 6.1.4 b, c and g).
@@ -62,7 +62,9 @@ final class NameConstraintsCheck implements PathCheck {
 
         private static Map<Kind, List<NameForm>> byKind(List<NameConstraints.Subtree> subtrees, Work work) {
             work.spend(subtrees.size());
-            return group(subtrees.stream().map(subtree -> NameForm.of(subtree.base())).toList());
+            return group(subtrees.stream()
+                    .map(subtree -> NameForm.of(subtree.base()))
+                    .toList());
         }
 
         void check(PathCertificate certificate, Map<Kind, List<NameForm>> names) {
@@ -80,8 +82,9 @@ final class NameConstraintsCheck implements PathCheck {
                 findings.error(
                         "name-constraint-not-supported",
                         issuer,
-                        "The authority " + issuer + " limits names of the kind " + name.kind().label() + ", and "
-                                + certificate + " has one; what that means is not known here.",
+                        "The authority " + issuer + " limits names of the kind "
+                                + name.kind().label() + ", and " + certificate
+                                + " has one; what that means is not known here.",
                         "Issue the certificate again without names of this kind.");
                 return;
             }
@@ -120,7 +123,8 @@ final class NameConstraintsCheck implements PathCheck {
     }
 
     private static String shown(NameForm name) {
-        return PrintableName.text(name.directory().map(DistinguishedName::toString).orElseGet(name.encoded()::toString));
+        return PrintableName.text(
+                name.directory().map(DistinguishedName::toString).orElseGet(name.encoded()::toString));
     }
 
     /** All names of a certificate: the alternative ones, the subject, and its e-mail addresses of the old kind. */
@@ -130,7 +134,8 @@ final class NameConstraintsCheck implements PathCheck {
                 .map(SubjectAlternativeName::names)
                 .orElse(List.of());
         work.spend(alternative.size());
-        List<NameForm> names = new ArrayList<>(alternative.stream().map(NameForm::of).toList());
+        List<NameForm> names =
+                new ArrayList<>(alternative.stream().map(NameForm::of).toList());
         DistinguishedName subject = certificate.parsed().subject();
         if (!subject.isEmpty()) {
             names.add(NameForm.of(subject));

@@ -4,15 +4,15 @@ package org.fleetpki.pki.path.internal;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.extension.NameConstraints;
 import org.fleetpki.pki.model.extension.NameConstraints.Subtree;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Whether name constraints are written so that all programs understand the same by them (RFC 5280, 4.2.1.10). */
 final class NameConstraintsFormCheck implements PathCheck {
 
-    private static final String REMEDY = "Make the authority's certificate again with name constraints as RFC 5280,"
-            + " 4.2.1.10 writes them.";
+    private static final String REMEDY =
+            "Make the authority's certificate again with name constraints as RFC 5280," + " 4.2.1.10 writes them.";
 
     @Override
     public void check(CertificationPath path, Question question, Findings findings) {

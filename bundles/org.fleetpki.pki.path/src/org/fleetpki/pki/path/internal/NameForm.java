@@ -4,10 +4,10 @@ package org.fleetpki.pki.path.internal;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.DistinguishedName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /**
  * A name, or the base of a subtree, in the form in which it is compared.

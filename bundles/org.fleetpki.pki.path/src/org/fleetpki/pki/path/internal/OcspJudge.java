@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.pki.api.SignatureChecks.Outcome;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** What an OCSP response says about a certificate, and whether its responder may say so (RFC 6960, 3.2 and 4.2.2.2). */
 final class OcspJudge {
@@ -43,8 +43,7 @@ final class OcspJudge {
         Instant at = question.at();
         if (at.isBefore(answer.get().thisUpdate())
                 || answer.get().nextUpdate().filter(at::isAfter).isPresent()) {
-            return new RevocationStatus.Unusable(
-                    "ocsp-response-outdated", "the OCSP response is not of " + at, ASK);
+            return new RevocationStatus.Unusable("ocsp-response-outdated", "the OCSP response is not of " + at, ASK);
         }
         if (!isSignedByResponder(issuer)) {
             return new RevocationStatus.Unusable(
@@ -62,9 +61,18 @@ final class OcspJudge {
         question.work().spend(Work.STEP);
         try {
             return answer.serial().equals(certificate.serial())
-                    && isHash(answer.hash(), answer.issuerKey(), issuer.publicKey().key().octets())
-                    && (isHash(answer.hash(), answer.issuerName(), certificate.issuer().encoded())
-                            || isHash(answer.hash(), answer.issuerName(), issuer.subject().encoded()));
+                    && isHash(
+                            answer.hash(),
+                            answer.issuerKey(),
+                            issuer.publicKey().key().octets())
+                    && (isHash(
+                                    answer.hash(),
+                                    answer.issuerName(),
+                                    certificate.issuer().encoded())
+                            || isHash(
+                                    answer.hash(),
+                                    answer.issuerName(),
+                                    issuer.subject().encoded()));
         } catch (Asn1Exception e) {
             return false;
         }
@@ -73,7 +81,8 @@ final class OcspJudge {
     private static boolean isHash(String algorithm, Octets hash, Octets data) {
         try {
             return HASHES.containsKey(algorithm)
-                    && Octets.of(MessageDigest.getInstance(HASHES.get(algorithm)).digest(data.toArray()))
+                    && Octets.of(MessageDigest.getInstance(HASHES.get(algorithm))
+                                    .digest(data.toArray()))
                             .equals(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has the SHA family", e);

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.BitString;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.name.DistinguishedName;
 
 /**
  * A successful basic OCSP response (RFC 6960, 4.2.1).
@@ -90,10 +90,11 @@ record OcspResponse(
             if (outer.next("responseStatus").smallInteger() != 0) {
                 return Optional.empty();
             }
-            Elements bytes = new Elements(
-                    "responseBytes", outer.next("responseBytes").explicit());
+            Elements bytes =
+                    new Elements("responseBytes", outer.next("responseBytes").explicit());
             return bytes.next("responseType").oid().equals(BASIC)
-                    ? Optional.of(basic(DerNode.parse(bytes.next("response").octets().toArray())))
+                    ? Optional.of(
+                            basic(DerNode.parse(bytes.next("response").octets().toArray())))
                     : Optional.empty();
         } catch (Asn1Exception | NoSuchElementException e) {
             return Optional.empty();
@@ -123,7 +124,9 @@ record OcspResponse(
         }
         return new OcspResponse(
                 data.encoded(),
-                byName.isPresent() ? Optional.of(DistinguishedName.read(byName.get().explicit())) : Optional.empty(),
+                byName.isPresent()
+                        ? Optional.of(DistinguishedName.read(byName.get().explicit()))
+                        : Optional.empty(),
                 byKey.isPresent() ? Optional.of(byKey.get().explicit().octets()) : Optional.empty(),
                 List.copyOf(answers),
                 algorithm,
@@ -141,6 +144,8 @@ record OcspResponse(
     /** Whether the responder says that it has a name or key. */
     boolean isBy(ParsedCertificate certificate) {
         return responderName.filter(certificate.subject()::equals).isPresent()
-                || responderKey.filter(certificate.publicKey().identifier()::equals).isPresent();
+                || responderKey
+                        .filter(certificate.publicKey().identifier()::equals)
+                        .isPresent();
     }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.fleetpki.pki.api.SignatureChecks.Outcome;
-import org.fleetpki.pki.model.DistinguishedName;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.name.DistinguishedName;
 
 /**
  * Finds paths from a leaf to the trust anchors by names and signatures, the most promising first (RFC 4158): short ones,

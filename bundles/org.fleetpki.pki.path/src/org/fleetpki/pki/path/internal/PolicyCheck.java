@@ -4,11 +4,11 @@ package org.fleetpki.pki.path.internal;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.extension.CertificatePolicies;
 import org.fleetpki.pki.model.extension.InhibitAnyPolicy;
 import org.fleetpki.pki.model.extension.PolicyConstraints;
 import org.fleetpki.pki.model.extension.PolicyMappings;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * Whether the path is valid under some policy where an authority asks for one (RFC 5280, 6.1.3 d-f, with the valid policy

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.extension.CertificatePolicies;
 import org.fleetpki.pki.model.extension.CertificatePolicies.Policy;
 import org.fleetpki.pki.model.extension.PolicyMappings;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * The lowest level of the valid policy graph (RFC 9618, section 5): each policy stands once, so that it grows with the

@@ -4,9 +4,9 @@ package org.fleetpki.pki.path.internal;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.name.DistinguishedName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Names out of certificates, fit for a sentence: a server may put line breaks and writing directions into them. */
 final class PrintableName {

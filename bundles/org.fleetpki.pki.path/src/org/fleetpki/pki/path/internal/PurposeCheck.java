@@ -4,11 +4,11 @@ package org.fleetpki.pki.path.internal;
 
 import java.util.Optional;
 import java.util.Set;
-import org.fleetpki.pki.api.ChainQuery.Purpose;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.api.path.ChainQuery.Purpose;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.KeyUsage.Usage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * Whether the leaf may be used for the purpose, and no authority above it is limited to others. RFC 5280 is silent about
@@ -44,16 +44,15 @@ final class PurposeCheck implements PathCheck {
             return;
         }
         Optional<String> wanted = wanted(question.query().purpose());
-        if (wanted.isEmpty()
-                || usage.get().has(wanted.get())
-                || usage.get().has(OidNames.ANY_EXTENDED_KEY_USAGE)) {
+        if (wanted.isEmpty() || usage.get().has(wanted.get()) || usage.get().has(OidNames.ANY_EXTENDED_KEY_USAGE)) {
             return;
         }
         String purpose = OidNames.of(wanted.get());
         findings.error(
                 leaf ? "wrong-extended-key-usage" : "issuer-wrong-extended-key-usage",
                 certificate,
-                (leaf ? "The certificate " : "The authority ") + certificate + " is not for the purpose " + purpose + ".",
+                (leaf ? "The certificate " : "The authority ") + certificate + " is not for the purpose " + purpose
+                        + ".",
                 leaf
                         ? "Issue the certificate again with the extended key usage " + purpose + "."
                         : "Issue from an authority whose extended key usage has " + purpose + ", or that has none.");
@@ -87,7 +86,8 @@ final class PurposeCheck implements PathCheck {
         if (usages.isEmpty() || usages.contains(Usage.DIGITAL_SIGNATURE)) {
             return;
         }
-        String message = "The key usage of " + leaf + " does not allow the signature by which a client shows who it is.";
+        String message =
+                "The key usage of " + leaf + " does not allow the signature by which a client shows who it is.";
         String remedy = "Issue the certificate again with the key usage digitalSignature.";
         if (leaf.isAuthority() || usages.contains(Usage.KEY_AGREEMENT)) {
             findings.warning("wrong-key-usage", leaf, message, remedy);

@@ -4,9 +4,9 @@ package org.fleetpki.pki.path.internal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainQuery.Profile;
-import org.fleetpki.pki.api.ChainQuery.Purpose;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainQuery.Profile;
+import org.fleetpki.pki.api.path.ChainQuery.Purpose;
 
 /**
  * A query on its way through the checks.

@@ -5,7 +5,7 @@ package org.fleetpki.pki.path.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.ChainQuery.Revocation;
+import org.fleetpki.pki.api.path.ChainQuery.Revocation;
 
 /**
  * Whether a certificate below the anchor is revoked, by the lists and OCSP responses that came with the query (RFC 5280, 6.3
@@ -70,7 +70,8 @@ final class RevocationCheck implements PathCheck {
                     certificate,
                     "Whether " + certificate + " is revoked is not known: no revocation list and no OCSP response is"
                             + " about it.",
-                    "Fetch the revocation list of " + PrintableName.of(certificate.parsed().issuer()) + ".");
+                    "Fetch the revocation list of "
+                            + PrintableName.of(certificate.parsed().issuer()) + ".");
         }
     }
 }

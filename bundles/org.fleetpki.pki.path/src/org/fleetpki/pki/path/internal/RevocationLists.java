@@ -83,7 +83,10 @@ final class RevocationLists {
         Optional<DeltaCrlIndicator> indicator = delta.find(DeltaCrlIndicator.class);
         Optional<CrlNumber> number = delta.find(CrlNumber.class);
         Optional<CrlNumber> fullNumber = full.find(CrlNumber.class);
-        if (indicator.isEmpty() || number.isEmpty() || fullNumber.isEmpty() || !delta.issuer().equals(full.issuer())) {
+        if (indicator.isEmpty()
+                || number.isEmpty()
+                || fullNumber.isEmpty()
+                || !delta.issuer().equals(full.issuer())) {
             return false;
         }
         ListRules rules = new ListRules(delta, issuer, question);
@@ -131,7 +134,8 @@ final class RevocationLists {
             behindTimes |= element.is(Tags.UTC_TIME) || element.is(Tags.GENERALIZED_TIME);
             if (behindTimes && element.is(Tags.SEQUENCE)) {
                 for (DerNode entry : element.children()) {
-                    serials.add(DerNode.parsePrefix(entry.content().toArray(), 0).integer());
+                    serials.add(
+                            DerNode.parsePrefix(entry.content().toArray(), 0).integer());
                 }
             }
         }

@@ -14,7 +14,13 @@ final class SignatureCheck implements PathCheck {
 
     /** MD2, MD5 and SHA-1 (RFC 6149, RFC 6151, RFC 6194), with RSA, DSA and ECDSA. */
     private static final Set<String> FORGEABLE = Set.of(
-            RSA + "2", RSA + "4", RSA + "5", "1.3.14.3.2.29", "1.2.840.10040.4.3", "1.2.840.10045.4.1", "1.3.14.3.2.27");
+            RSA + "2",
+            RSA + "4",
+            RSA + "5",
+            "1.3.14.3.2.29",
+            "1.2.840.10040.4.3",
+            "1.2.840.10045.4.1",
+            "1.3.14.3.2.27");
 
     static boolean isForgeable(AlgorithmIdentifier algorithm) {
         return FORGEABLE.contains(algorithm.oid());
@@ -64,7 +70,8 @@ final class SignatureCheck implements PathCheck {
                     "signature-not-verifiable",
                     certificate,
                     "The signature of " + certificate + " by " + issuer + " cannot be verified: its algorithm "
-                            + PrintableName.text(certificate.parsed().signatureAlgorithm().name())
+                            + PrintableName.text(
+                                    certificate.parsed().signatureAlgorithm().name())
                             + " or the key is not known, or one of them is damaged.",
                     "Issue the certificate again with an RSA, EC or Ed25519 key.");
         }

@@ -4,8 +4,8 @@ package org.fleetpki.pki.path.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Whether the names in the certificates are such names as they say (RFC 5280, 4.1.2.6 and 4.2.1.6). */
 final class SubjectNamesCheck implements PathCheck {
@@ -54,12 +54,13 @@ final class SubjectNamesCheck implements PathCheck {
                     "Issue the certificate again with a name in it, or without the list.");
         }
         for (EncodedGeneralName name : names) {
-            fault(name).ifPresent(fault -> findings.departure(
-                    "alternative-name-malformed",
-                    certificate,
-                    "The alternative name " + PrintableName.text(name.toString()) + " of " + certificate + " is " + fault
-                            + ".",
-                    "Issue the certificate again with names in the form that RFC 5280, 4.2.1.6 asks for."));
+            fault(name)
+                    .ifPresent(fault -> findings.departure(
+                            "alternative-name-malformed",
+                            certificate,
+                            "The alternative name " + PrintableName.text(name.toString()) + " of " + certificate
+                                    + " is " + fault + ".",
+                            "Issue the certificate again with names in the form that RFC 5280, 4.2.1.6 asks for."));
         }
     }
 

@@ -14,7 +14,8 @@ final class Subtrees {
         return switch (base.kind()) {
             case DNS -> dns(base.text(), name.text());
             case EMAIL -> mailbox(base.text(), name.text());
-            case URI -> uriHost(name.text()).filter(host -> host(base.text(), host)).isPresent();
+            case URI ->
+                uriHost(name.text()).filter(host -> host(base.text(), host)).isPresent();
             case IP -> address(base.octets(), name.octets());
             case DIRECTORY ->
                 base.directory().isPresent()
@@ -33,7 +34,9 @@ final class Subtrees {
             case DNS -> dns(base.text(), name.text()) || isWildcardOver(name.text(), base.text());
             case URI ->
                 uriHost(name.text()).isEmpty()
-                        || uriHost(name.text()).filter(host -> host(base.text(), host)).isPresent();
+                        || uriHost(name.text())
+                                .filter(host -> host(base.text(), host))
+                                .isPresent();
             default -> contains(base, name);
         };
     }

@@ -76,6 +76,8 @@ final class ValidityCheck implements PathCheck {
 
     private static boolean isProfiled(DerNode time) {
         String text = new String(time.content().toArray(), StandardCharsets.ISO_8859_1);
-        return (time.is(Tags.UTC_TIME) ? UTC_TIME : GENERALIZED_TIME).matcher(text).matches();
+        return (time.is(Tags.UTC_TIME) ? UTC_TIME : GENERALIZED_TIME)
+                .matcher(text)
+                .matches();
     }
 }

@@ -3,10 +3,10 @@
 package org.fleetpki.pki.path.internal;
 
 import java.util.List;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * Whether the common name repeats an alternative name, character for character (Baseline Requirements, 7.1.4.3).
@@ -43,7 +43,9 @@ final class WebPkiCommonNameCheck implements PathCheck {
                 "Issue the certificate again with a common name that repeats an alternative name, or without one.";
         boolean spelled = names.stream().anyMatch(name -> LooseSpelling.means(common, name));
         boolean exact = names.stream().noneMatch(InternalNames::contains)
-                && names.stream().anyMatch(name -> name.kind() == Kind.DNS && !name.text().startsWith("*."));
+                && names.stream()
+                        .anyMatch(
+                                name -> name.kind() == Kind.DNS && !name.text().startsWith("*."));
         if (spelled || exact) {
             findings.error("common-name-not-alternative", leaf, message, remedy);
         } else {

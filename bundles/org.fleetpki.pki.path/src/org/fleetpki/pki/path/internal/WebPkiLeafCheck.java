@@ -5,13 +5,13 @@ package org.fleetpki.pki.path.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.ChainQuery.Purpose;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.api.path.ChainQuery.Purpose;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** What the CA/Browser Forum asks of a server's certificate (Baseline Requirements, 6.3.2 and 7.1.2.7). */
 final class WebPkiLeafCheck implements PathCheck {
@@ -66,7 +66,8 @@ final class WebPkiLeafCheck implements PathCheck {
             findings.error(
                     "alternative-names-missing",
                     leaf,
-                    "The certificate " + leaf + " has no subject alternative names, the only ones that browsers look at.",
+                    "The certificate " + leaf
+                            + " has no subject alternative names, the only ones that browsers look at.",
                     "Issue the certificate again with the names and addresses of the server.");
             return;
         }
@@ -98,8 +99,8 @@ final class WebPkiLeafCheck implements PathCheck {
     /** A warning only: authorities that a user added are exempt in all browsers. */
     private static void life(PathCertificate leaf, Findings findings) {
         try {
-            Duration life = Duration.between(
-                    leaf.parsed().notBefore(), leaf.parsed().notAfter());
+            Duration life =
+                    Duration.between(leaf.parsed().notBefore(), leaf.parsed().notAfter());
             if (life.compareTo(LONGEST) > 0) {
                 findings.warning(
                         "validity-too-long",

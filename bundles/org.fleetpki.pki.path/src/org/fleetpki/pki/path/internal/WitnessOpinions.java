@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.PathWitness;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
+import org.fleetpki.pki.api.path.PathWitness;
 
 /** Second opinions of other path engines, and what is made of them. */
 final class WitnessOpinions {
@@ -50,8 +50,9 @@ final class WitnessOpinions {
     }
 
     private static Optional<Finding> finding(ChainVerdict verdict, List<Opinion> opinions) {
-        long refusals =
-                opinions.stream().filter(opinion -> opinion.refusal().isPresent()).count();
+        long refusals = opinions.stream()
+                .filter(opinion -> opinion.refusal().isPresent())
+                .count();
         String words = opinions.stream().map(Opinion::toString).collect(Collectors.joining(", "));
         if (verdict.isValid() && refusals > 1 && refusals == opinions.size()) {
             return Optional.of(new Finding(

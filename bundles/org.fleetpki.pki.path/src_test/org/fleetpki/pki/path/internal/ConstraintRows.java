@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.NameConstraints;
 import org.fleetpki.pki.model.extension.NameConstraints.Subtree;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Name constraints of issuers and of the anchor. */
 final class ConstraintRows {
 
-    private static final EncodedGeneralName OTHER_NAME = new EncodedGeneralName(
-            Kind.OTHER, Octets.of(concat(Der.oid("1.2.3.4"), Der.explicit(0, Der.utf8("x")))));
+    private static final EncodedGeneralName OTHER_NAME =
+            new EncodedGeneralName(Kind.OTHER, Octets.of(concat(Der.oid("1.2.3.4"), Der.explicit(0, Der.utf8("x")))));
 
     static Stream<Row> rows() {
         return Stream.of(dns(), others(), forms(), places()).flatMap(rows -> rows);
@@ -81,18 +81,27 @@ final class ConstraintRows {
                 limit("DNS: excluded", no, exclude(d("example.com")), d("a.example.com")),
                 limit("DNS: not excluded", "", exclude(d("example.com")), d("a.example.org")),
                 limit("DNS: one of two names", no, permit(d("example.com")), d("a.example.com"), d("a.example.org")),
-                limit("DNS: one of two constraints", "", permit(d("example.org"), d("example.com")), d("a.example.com")),
+                limit(
+                        "DNS: one of two constraints",
+                        "",
+                        permit(d("example.org"), d("example.com")),
+                        d("a.example.com")),
                 limit("DNS: another kind is free", "", permit(ip(10, 0, 0, 0, 255, 0, 0, 0)), d("a.example.com")),
                 limit("DNS: everything excluded", no, exclude(d("")), d("a.example.com")),
                 limit("DNS: a wildcard within", "", permit(d("example.com")), d("*.example.com")),
                 limit("DNS: a wildcard over the permitted name", no, permit(d("a.example.com")), d("*.example.com")),
                 limit("DNS: a wildcard over an excluded name", no, exclude(d("a.example.com")), d("*.example.com")),
                 limit("DNS: a wildcard beside an excluded name", "", exclude(d("a.b.example.com")), d("*.example.com")),
-                limit("DNS: a malformed name is not within", no + " alternative-name-malformed",
-                        permit(d("example.com")), d(".example.org")),
+                limit(
+                        "DNS: a malformed name is not within",
+                        no + " alternative-name-malformed",
+                        permit(d("example.com")),
+                        d(".example.org")),
                 rfc5280("DNS: excluded wins over permitted", no, scene -> {
-                    scene.issuing.with(true, new NameConstraints(
-                            List.of(Subtree.of(d("example.com"))), List.of(Subtree.of(d("example.com")))));
+                    scene.issuing.with(
+                            true,
+                            new NameConstraints(
+                                    List.of(Subtree.of(d("example.com"))), List.of(Subtree.of(d("example.com")))));
                     scene.alternative(d("a.example.com"));
                 }));
     }
@@ -139,7 +148,11 @@ final class ConstraintRows {
                     scene.issuing.with(true, permit(NameRows.directory("O=works")));
                     scene.leaf.subject("CN=cam.example.com,O=WORKS");
                 }),
-                limit("other names cannot be compared", "name-constraint-not-supported", exclude(OTHER_NAME), OTHER_NAME),
+                limit(
+                        "other names cannot be compared",
+                        "name-constraint-not-supported",
+                        exclude(OTHER_NAME),
+                        OTHER_NAME),
                 limit("unless there is none", "", exclude(OTHER_NAME), d("a.example.com")));
     }
 
@@ -153,16 +166,31 @@ final class ConstraintRows {
 
     private static Stream<Row> forms() {
         return Stream.of(
-                form("constraints that are not critical", "name-constraints-not-critical", scene ->
-                        scene.issuing.with(false, exclude(d("example.org")))),
-                webpki("which browsers' rules allow", "", scene -> scene.issuing.with(false, exclude(d("example.org")))),
+                form(
+                        "constraints that are not critical",
+                        "name-constraints-not-critical",
+                        scene -> scene.issuing.with(false, exclude(d("example.org")))),
+                webpki(
+                        "which browsers' rules allow",
+                        "",
+                        scene -> scene.issuing.with(false, exclude(d("example.org")))),
                 form("empty constraints", "name-constraints-empty", scene -> scene.issuing.with(true, permit())),
-                form("constraints in a leaf", "name-constraints-without-authority", scene ->
-                        scene.leaf.with(true, exclude(d("example.org")))),
-                form("a leading dot", "name-constraint-leading-dot", scene ->
-                        scene.issuing.with(true, exclude(d(".example.org")))),
-                form("distances", "name-constraint-distances", scene -> scene.issuing.with(true, new NameConstraints(
-                        List.of(), List.of(new Subtree(d("example.org"), BigInteger.ONE, Optional.empty()))))),
+                form(
+                        "constraints in a leaf",
+                        "name-constraints-without-authority",
+                        scene -> scene.leaf.with(true, exclude(d("example.org")))),
+                form(
+                        "a leading dot",
+                        "name-constraint-leading-dot",
+                        scene -> scene.issuing.with(true, exclude(d(".example.org")))),
+                form(
+                        "distances",
+                        "name-constraint-distances",
+                        scene -> scene.issuing.with(
+                                true,
+                                new NameConstraints(
+                                        List.of(),
+                                        List.of(new Subtree(d("example.org"), BigInteger.ONE, Optional.empty()))))),
                 malformed("a wildcard", d("*.example.org")),
                 malformed("an address without mask", ip(192, 0, 2, 0)),
                 malformed("a mask with holes", ip(10, 0, 2, 0, 255, 0, 255, 0)),

@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
@@ -29,6 +27,8 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.KeyUsage.Usage;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Makes certificates with any field right or wrong. */
 final class Forge {
@@ -39,11 +39,16 @@ final class Forge {
     static final String ECDSA = "SHA256withECDSA";
 
     private static final Map<String, String> SIGNATURES = Map.of(
-            ECDSA, "1.2.840.10045.4.3.2",
-            "SHA1withECDSA", "1.2.840.10045.4.1",
-            "SHA256withRSA", "1.2.840.113549.1.1.11",
-            "SHA1withRSA", "1.2.840.113549.1.1.5",
-            "MD5withRSA", "1.2.840.113549.1.1.4");
+            ECDSA,
+            "1.2.840.10045.4.3.2",
+            "SHA1withECDSA",
+            "1.2.840.10045.4.1",
+            "SHA256withRSA",
+            "1.2.840.113549.1.1.11",
+            "SHA1withRSA",
+            "1.2.840.113549.1.1.5",
+            "MD5withRSA",
+            "1.2.840.113549.1.1.4");
 
     private final List<Extension> extensions = new ArrayList<>();
     private int version = 3;

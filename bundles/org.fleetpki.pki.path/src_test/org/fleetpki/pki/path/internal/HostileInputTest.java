@@ -16,16 +16,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainQuery.Profile;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainQuery.Profile;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.model.extension.BasicConstraints;
 import org.fleetpki.pki.model.extension.CertificatePolicies;
 import org.fleetpki.pki.model.extension.PolicyConstraints;
 import org.fleetpki.pki.model.extension.PolicyMappings;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 import org.junit.jupiter.api.Test;
 
 /** Certificates that are made to keep a validator busy. */
@@ -38,8 +38,8 @@ class HostileInputTest {
         Scene scene = new Scene();
         change.accept(scene);
         ChainQuery query = scene.query(Profile.RFC5280, false);
-        ChainVerdict verdict = assertTimeoutPreemptively(
-                PATIENCE, () -> new PathValidator(new JdkSignatureChecks()).validate(query));
+        ChainVerdict verdict =
+                assertTimeoutPreemptively(PATIENCE, () -> new PathValidator(new JdkSignatureChecks()).validate(query));
         return verdict.findings().stream().map(Finding::code).collect(Collectors.toSet());
     }
 
@@ -66,7 +66,8 @@ class HostileInputTest {
     /** Authorities that all certify one another have more paths than there are atoms. */
     @Test
     void mutual_certification_ends() {
-        List<KeyPair> keys = IntStream.range(0, 12).mapToObj(i -> Keys.make("EC", 256)).toList();
+        List<KeyPair> keys =
+                IntStream.range(0, 12).mapToObj(i -> Keys.make("EC", 256)).toList();
         Set<String> codes = codes(scene -> {
             for (int issuer = 0; issuer < keys.size(); issuer++) {
                 for (int subject = 0; subject < keys.size(); subject++) {
@@ -98,7 +99,8 @@ class HostileInputTest {
 
     @Test
     void hundreds_of_keys_without_identifiers_get_an_answer() {
-        List<KeyPair> keys = IntStream.range(0, 40).mapToObj(i -> Keys.make("EC", 256)).toList();
+        List<KeyPair> keys =
+                IntStream.range(0, 40).mapToObj(i -> Keys.make("EC", 256)).toList();
         Set<String> codes = codes(scene -> {
             for (int i = 0; i < 400; i++) {
                 scene.anchors.add(Forge.authority(keys.get(i % 40), keys.get(i % 40))
@@ -132,8 +134,9 @@ class HostileInputTest {
     @Test
     void policies_that_multiply_are_no_work() {
         int count = 100;
-        List<String> policies =
-                IntStream.range(0, count).mapToObj(i -> "1.3.6.1.4.1.55555." + i).toList();
+        List<String> policies = IntStream.range(0, count)
+                .mapToObj(i -> "1.3.6.1.4.1.55555." + i)
+                .toList();
         List<PolicyMappings.Mapping> all = new ArrayList<>();
         for (String from : policies) {
             policies.forEach(to -> all.add(new PolicyMappings.Mapping(from, to)));

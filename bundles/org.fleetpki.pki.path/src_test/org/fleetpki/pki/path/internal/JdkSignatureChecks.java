@@ -12,23 +12,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.pki.api.SignatureChecks;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Verifies signatures with the JDK alone. */
 final class JdkSignatureChecks implements SignatureChecks {
 
     private static final Map<String, String> ALGORITHMS = Map.of(
-            "1.2.840.10045.4.3.2", "SHA256withECDSA",
-            "1.2.840.10045.4.3.3", "SHA384withECDSA",
-            "1.2.840.10045.4.3.4", "SHA512withECDSA",
-            "1.2.840.10045.4.1", "SHA1withECDSA",
-            "1.2.840.113549.1.1.11", "SHA256withRSA",
-            "1.2.840.113549.1.1.12", "SHA384withRSA",
-            "1.2.840.113549.1.1.13", "SHA512withRSA",
-            "1.2.840.113549.1.1.5", "SHA1withRSA",
-            "1.2.840.113549.1.1.4", "MD5withRSA",
-            OidNames.ED25519, "Ed25519");
+            "1.2.840.10045.4.3.2",
+            "SHA256withECDSA",
+            "1.2.840.10045.4.3.3",
+            "SHA384withECDSA",
+            "1.2.840.10045.4.3.4",
+            "SHA512withECDSA",
+            "1.2.840.10045.4.1",
+            "SHA1withECDSA",
+            "1.2.840.113549.1.1.11",
+            "SHA256withRSA",
+            "1.2.840.113549.1.1.12",
+            "SHA384withRSA",
+            "1.2.840.113549.1.1.13",
+            "SHA512withRSA",
+            "1.2.840.113549.1.1.5",
+            "SHA1withRSA",
+            "1.2.840.113549.1.1.4",
+            "MD5withRSA",
+            OidNames.ED25519,
+            "Ed25519");
 
     @Override
     public Outcome verify(PublicKeyInfo key, AlgorithmIdentifier algorithm, byte[] signed, byte[] signature) {

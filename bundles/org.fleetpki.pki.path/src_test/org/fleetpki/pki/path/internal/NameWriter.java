@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Der;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Encodes names that are written as {@code CN=camera,O=Works}; the last part is the first of the encoding (RFC 4514). */
 final class NameWriter {

@@ -66,7 +66,8 @@ final class OcspForge {
         byte[] answer = Der.sequence(
                 id, status, Der.generalizedTime(thisUpdate), Der.explicit(0, Der.generalizedTime(nextUpdate)));
         byte[] data = Der.sequence(
-                Der.explicit(2, Der.octetString(Keys.info(responder).identifier().toArray())),
+                Der.explicit(
+                        2, Der.octetString(Keys.info(responder).identifier().toArray())),
                 Der.generalizedTime(thisUpdate),
                 Der.sequence(answer));
         byte[] basic = Der.sequence(

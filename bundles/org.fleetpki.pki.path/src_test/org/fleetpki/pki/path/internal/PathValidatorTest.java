@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fleetpki.pki.api.ChainValidator.Verdict;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.api.path.ChainValidator.Verdict;
 import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 import org.junit.jupiter.api.Test;
 
 /** Chains as TLS servers send them, judged with the tolerance that clients have. */
@@ -76,8 +76,8 @@ class PathValidatorTest {
 
     @Test
     void order_repetition_and_strangers_in_the_served_chain_do_not_matter() {
-        X509Certificate stranger =
-                sign(Forge.authority(Keys.OTHER, Keys.OTHER).issuer("CN=Stranger").subject("CN=Stranger"), Keys.OTHER);
+        X509Certificate stranger = sign(
+                Forge.authority(Keys.OTHER, Keys.OTHER).issuer("CN=Stranger").subject("CN=Stranger"), Keys.OTHER);
         Verdict verdict = validate(List.of(LEAF, ROOT, stranger, ISSUING, LEAF), List.of(ROOT), HOST);
         assertAccepted(verdict);
         assertEquals(List.of(LEAF, ISSUING, ROOT), verdict.path());
@@ -111,8 +111,7 @@ class PathValidatorTest {
                 "certificate-not-yet-valid",
                 "issuer-not-yet-valid",
                 "anchor-not-yet-valid");
-        Verdict late =
-                validate(List.of(LEAF, ISSUING), List.of(ROOT), HOST, Instant.parse("2030-01-01T00:00:01Z"));
+        Verdict late = validate(List.of(LEAF, ISSUING), List.of(ROOT), HOST, Instant.parse("2030-01-01T00:00:01Z"));
         assertRefused(late, "certificate-expired", "issuer-expired", "anchor-expired");
         assertTrue(late.findings().getLast().message().contains("'Root' expired at 2030-01-01T00:00:00Z"));
     }
@@ -146,7 +145,8 @@ class PathValidatorTest {
         assertTrue(verdict.findings().getFirst().message().contains("'Issuing'"));
         Verdict sent = validate(List.of(LEAF, ISSUING, ROOT), List.of(renewed), HOST);
         assertRefused(sent, "untrusted-authority");
-        assertTrue(sent.findings().getFirst().message().contains("the one of that name that you trust has another key"));
+        assertTrue(
+                sent.findings().getFirst().message().contains("the one of that name that you trust has another key"));
     }
 
     @Test
@@ -183,7 +183,8 @@ class PathValidatorTest {
         KeyPair weak = Keys.make("RSA", 1024);
         X509Certificate root =
                 sign(Forge.authority(weak, Keys.ROOT).issuer("CN=Root").subject("CN=Root"), Keys.ROOT);
-        Forge issuing = new Scene().issuing.with(false, AuthorityKeyIdentifier.of(Keys.info(weak).identifier()));
+        Forge issuing = new Scene()
+                .issuing.with(false, AuthorityKeyIdentifier.of(Keys.info(weak).identifier()));
         X509Certificate byRsa = issuing.signForJdk("SHA256withRSA", weak);
         assertAccepted(validate(List.of(LEAF, byRsa), List.of(root), HOST), "weak-key");
         for (String algorithm : List.of("SHA1withRSA", "MD5withRSA")) {

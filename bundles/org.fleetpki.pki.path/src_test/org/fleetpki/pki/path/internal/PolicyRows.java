@@ -7,12 +7,12 @@ import static org.fleetpki.pki.path.internal.Row.rfc5280;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.extension.CertificatePolicies;
 import org.fleetpki.pki.model.extension.InhibitAnyPolicy;
 import org.fleetpki.pki.model.extension.PolicyConstraints;
 import org.fleetpki.pki.model.extension.PolicyMappings;
 import org.fleetpki.pki.model.extension.PolicyMappings.Mapping;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Certificate policies. */
 final class PolicyRows {
@@ -38,8 +38,9 @@ final class PolicyRows {
 
     private static Row mapped(String id, String codes, boolean inhibited, String leaf) {
         return rfc5280("mappings: " + id, codes, scene -> {
-            scene.root.with(true, new PolicyConstraints(
-                    OptionalInt.of(0), inhibited ? OptionalInt.of(0) : OptionalInt.empty()));
+            scene.root.with(
+                    true,
+                    new PolicyConstraints(OptionalInt.of(0), inhibited ? OptionalInt.of(0) : OptionalInt.empty()));
             scene.issuing
                     .with(false, CertificatePolicies.of(GOLD))
                     .with(true, new PolicyMappings(List.of(new Mapping(GOLD, SILVER))));
@@ -60,8 +61,10 @@ final class PolicyRows {
                 explicit("any in both", "", List.of(any), List.of(any)),
                 rfc5280("policies: nobody asks", "", scene -> scene.issuing.with(false, CertificatePolicies.of(GOLD))),
                 rfc5280("policies: the anchor asks", NO, scene -> scene.root.with(true, EXPLICIT)),
-                rfc5280("policies: the anchor asks too late", "", scene -> scene.root.with(
-                        true, new PolicyConstraints(OptionalInt.of(5), OptionalInt.empty()))),
+                rfc5280(
+                        "policies: the anchor asks too late",
+                        "",
+                        scene -> scene.root.with(true, new PolicyConstraints(OptionalInt.of(5), OptionalInt.empty()))),
                 rfc5280("policies: any is inhibited", NO, scene -> {
                     scene.root.with(true, EXPLICIT).with(true, new InhibitAnyPolicy(0));
                     scene.issuing.with(false, CertificatePolicies.of(GOLD));
@@ -75,14 +78,24 @@ final class PolicyRows {
                 mapped("to the leaf's policy", "", false, SILVER),
                 mapped("away from the issuer's", NO, false, GOLD),
                 mapped("inhibited", NO, true, SILVER),
-                rfc5280("mappings: of any", "policy-mapping-of-any", scene -> scene.issuing.with(
-                        true, new PolicyMappings(List.of(new Mapping(any, SILVER))))),
-                rfc5280("policy constraints that are not critical", "policy-limit-not-critical", scene ->
-                        scene.issuing.with(false, new PolicyConstraints(OptionalInt.of(9), OptionalInt.empty()))),
-                rfc5280("inhibitAnyPolicy that is not critical", "policy-limit-not-critical", scene ->
-                        scene.issuing.with(false, new InhibitAnyPolicy(0))),
-                rfc5280("empty policy constraints", "policy-constraints-empty", scene ->
-                        scene.issuing.with(true, new PolicyConstraints(OptionalInt.empty(), OptionalInt.empty()))));
+                rfc5280(
+                        "mappings: of any",
+                        "policy-mapping-of-any",
+                        scene -> scene.issuing.with(true, new PolicyMappings(List.of(new Mapping(any, SILVER))))),
+                rfc5280(
+                        "policy constraints that are not critical",
+                        "policy-limit-not-critical",
+                        scene -> scene.issuing.with(
+                                false, new PolicyConstraints(OptionalInt.of(9), OptionalInt.empty()))),
+                rfc5280(
+                        "inhibitAnyPolicy that is not critical",
+                        "policy-limit-not-critical",
+                        scene -> scene.issuing.with(false, new InhibitAnyPolicy(0))),
+                rfc5280(
+                        "empty policy constraints",
+                        "policy-constraints-empty",
+                        scene -> scene.issuing.with(
+                                true, new PolicyConstraints(OptionalInt.empty(), OptionalInt.empty()))));
     }
 
     private PolicyRows() {}

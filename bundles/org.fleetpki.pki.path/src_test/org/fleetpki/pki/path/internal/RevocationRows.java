@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.CrlDistributionPoints;
@@ -22,6 +20,8 @@ import org.fleetpki.pki.model.extension.IssuingDistributionPoint;
 import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.KeyUsage.Usage;
 import org.fleetpki.pki.model.extension.UnknownExtension;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Revocation lists and OCSP responses. */
 final class RevocationRows {
@@ -46,22 +46,34 @@ final class RevocationRows {
                 list("the leaf is revoked", "revoked", forge -> forge.revoke(ListForge.SERIAL)),
                 list("another is revoked", "", forge -> forge.revoke(ANOTHER)),
                 list("nobody is revoked", "", forge -> {}),
-                list("it expired", "revocation-list-expired", forge ->
-                        forge.updates(Forge.BEGIN, Scene.NOW.minusSeconds(1))),
-                list("it is of later", "revocation-list-not-yet-valid", forge ->
-                        forge.updates(Scene.NOW.plusSeconds(1), Scene.NOW.plusSeconds(9))),
+                list(
+                        "it expired",
+                        "revocation-list-expired",
+                        forge -> forge.updates(Forge.BEGIN, Scene.NOW.minusSeconds(1))),
+                list(
+                        "it is of later",
+                        "revocation-list-not-yet-valid",
+                        forge -> forge.updates(Scene.NOW.plusSeconds(1), Scene.NOW.plusSeconds(9))),
                 list("no end", malformed, ListForge::openEnd),
                 list("no number", malformed, forge -> forge.without(CrlNumber.OID)),
                 list("a critical number", malformed, forge -> forge.with(true, new CrlNumber(BigInteger.ONE))),
-                list("an unknown critical extension", "revocation-list-not-supported", forge ->
-                        forge.with(true, new UnknownExtension("1.2.3.4", Octets.of(Der.nothing())))),
+                list(
+                        "an unknown critical extension",
+                        "revocation-list-not-supported",
+                        forge -> forge.with(true, new UnknownExtension("1.2.3.4", Octets.of(Der.nothing())))),
                 list("SHA-1", "revocation-list-weak-signature", forge -> forge.algorithm("SHA1withECDSA")),
-                list("another issuer's says nothing", "", forge ->
-                        forge.issuer("CN=Others").revoke(ListForge.SERIAL)),
-                rfc5280("list: signed with another key", "revocation-list-signature-wrong", scene ->
-                        scene.lists.add(new ListForge().sign(Keys.OTHER))),
+                list(
+                        "another issuer's says nothing",
+                        "",
+                        forge -> forge.issuer("CN=Others").revoke(ListForge.SERIAL)),
+                rfc5280(
+                        "list: signed with another key",
+                        "revocation-list-signature-wrong",
+                        scene -> scene.lists.add(new ListForge().sign(Keys.OTHER))),
                 rfc5280("list: a good one beside an old one", "", scene -> {
-                    scene.lists.add(new ListForge().updates(Forge.BEGIN, Forge.BEGIN.plusSeconds(9)).sign(Keys.ISSUING));
+                    scene.lists.add(new ListForge()
+                            .updates(Forge.BEGIN, Forge.BEGIN.plusSeconds(9))
+                            .sign(Keys.ISSUING));
                     scene.lists.add(new ListForge().sign(Keys.ISSUING));
                 }),
                 rfc5280("list: the issuer may not sign lists", "revocation-list-issuer-may-not-sign", scene -> {
@@ -72,11 +84,18 @@ final class RevocationRows {
                     scene.issuing.without(KeyUsage.OID);
                     scene.lists.add(new ListForge().sign(Keys.ISSUING));
                 }),
-                rfc5280("list: the issuer is revoked", "revoked", scene -> scene.lists.add(
-                        new ListForge().issuer("CN=Root").revoke(ListForge.SERIAL).sign(Keys.ROOT))),
+                rfc5280(
+                        "list: the issuer is revoked",
+                        "revoked",
+                        scene -> scene.lists.add(new ListForge()
+                                .issuer("CN=Root")
+                                .revoke(ListForge.SERIAL)
+                                .sign(Keys.ROOT))),
                 rfc5280("list: none, and none is asked for", "", scene -> {}),
-                rfc5280("list: none, though one is asked for", "revocation-unknown", scene ->
-                        scene.revocationRequired = true),
+                rfc5280(
+                        "list: none, though one is asked for",
+                        "revocation-unknown",
+                        scene -> scene.revocationRequired = true),
                 rfc5280("list: one for each certificate", "", scene -> {
                     scene.revocationRequired = true;
                     scene.lists.add(new ListForge().sign(Keys.ISSUING));
@@ -90,10 +109,18 @@ final class RevocationRows {
 
     private static Row place(String id, String codes, String place) {
         return rfc5280("scope: " + id, codes, scene -> {
-            scene.leaf.with(false, new CrlDistributionPoints(List.of(DistributionPoint.of("http://ca.example.com/a.crl"))));
+            scene.leaf.with(
+                    false, new CrlDistributionPoints(List.of(DistributionPoint.of("http://ca.example.com/a.crl"))));
             scene.lists.add(new ListForge()
-                    .with(true, new IssuingDistributionPoint(
-                            List.of(EncodedGeneralName.uri(place)), false, false, Optional.empty(), false, false))
+                    .with(
+                            true,
+                            new IssuingDistributionPoint(
+                                    List.of(EncodedGeneralName.uri(place)),
+                                    false,
+                                    false,
+                                    Optional.empty(),
+                                    false,
+                                    false))
                     .revoke(ListForge.SERIAL)
                     .sign(Keys.ISSUING));
         });
@@ -101,15 +128,26 @@ final class RevocationRows {
 
     private static Stream<Row> scopes() {
         return Stream.of(
-                list("only users", "revoked", forge ->
-                        forge.with(true, scope(true, false, false)).revoke(ListForge.SERIAL)),
-                list("only authorities", "", forge ->
-                        forge.with(true, scope(false, true, false)).revoke(ListForge.SERIAL)),
-                list("only attribute certificates", "", forge -> forge.with(true, new IssuingDistributionPoint(
-                                List.of(), false, false, Optional.empty(), false, true))
-                        .revoke(ListForge.SERIAL)),
-                list("an indirect one", "revocation-list-not-supported", forge ->
-                        forge.with(true, scope(false, false, true))),
+                list(
+                        "only users",
+                        "revoked",
+                        forge -> forge.with(true, scope(true, false, false)).revoke(ListForge.SERIAL)),
+                list(
+                        "only authorities",
+                        "",
+                        forge -> forge.with(true, scope(false, true, false)).revoke(ListForge.SERIAL)),
+                list(
+                        "only attribute certificates",
+                        "",
+                        forge -> forge.with(
+                                        true,
+                                        new IssuingDistributionPoint(
+                                                List.of(), false, false, Optional.empty(), false, true))
+                                .revoke(ListForge.SERIAL)),
+                list(
+                        "an indirect one",
+                        "revocation-list-not-supported",
+                        forge -> forge.with(true, scope(false, false, true))),
                 place("the place that the certificate names", "revoked", "http://ca.example.com/a.crl"),
                 place("another place", "", "http://ca.example.com/b.crl"),
                 rfc5280("scope: some reasons are not enough", "revocation-unknown", scene -> {
@@ -117,13 +155,21 @@ final class RevocationRows {
                     scene.revocationRequired = true;
                     scene.lists.add(new ListForge()
                             .issuer("CN=Root")
-                            .with(true, new IssuingDistributionPoint(
-                                    List.of(), false, false, Optional.of(Octets.of(new byte[] {6, 0x40})), false, false))
+                            .with(
+                                    true,
+                                    new IssuingDistributionPoint(
+                                            List.of(),
+                                            false,
+                                            false,
+                                            Optional.of(Octets.of(new byte[] {6, 0x40})),
+                                            false,
+                                            false))
                             .sign(Keys.ROOT));
                 }));
     }
 
-    private static Row delta(String id, String codes, int base, int number, Consumer<ListForge> full, Consumer<ListForge> change) {
+    private static Row delta(
+            String id, String codes, int base, int number, Consumer<ListForge> full, Consumer<ListForge> change) {
         return rfc5280("delta: " + id, codes, scene -> {
             ListForge whole = new ListForge();
             full.accept(whole);
@@ -139,14 +185,22 @@ final class RevocationRows {
     private static Stream<Row> deltas() {
         return Stream.of(
                 delta("it revokes", "revoked", 10, 11, full -> {}, delta -> delta.revoke(ListForge.SERIAL)),
-                delta("it lifts a hold", "", 10, 11, full -> full.revoke(ListForge.SERIAL, 6), delta ->
-                        delta.revoke(ListForge.SERIAL, 8)),
+                delta(
+                        "it lifts a hold",
+                        "",
+                        10,
+                        11,
+                        full -> full.revoke(ListForge.SERIAL, 6),
+                        delta -> delta.revoke(ListForge.SERIAL, 8)),
                 delta("it is of an earlier list", "", 5, 9, full -> {}, delta -> delta.revoke(ListForge.SERIAL)),
                 delta("it begins after the list", "", 11, 12, full -> {}, delta -> delta.revoke(ListForge.SERIAL)),
-                rfc5280("delta: alone it says nothing", "", scene -> scene.lists.add(new ListForge()
-                        .with(true, new DeltaCrlIndicator(BigInteger.ONE))
-                        .revoke(ListForge.SERIAL)
-                        .sign(Keys.ISSUING))));
+                rfc5280(
+                        "delta: alone it says nothing",
+                        "",
+                        scene -> scene.lists.add(new ListForge()
+                                .with(true, new DeltaCrlIndicator(BigInteger.ONE))
+                                .revoke(ListForge.SERIAL)
+                                .sign(Keys.ISSUING))));
     }
 
     private static Row response(String id, String codes, Consumer<OcspForge> change) {
@@ -158,7 +212,9 @@ final class RevocationRows {
     }
 
     private static Forge responder(boolean certified) {
-        Forge forge = Forge.server(Keys.OTHER, Keys.ISSUING).issuer("CN=Issuing,O=Works").subject("CN=Responder");
+        Forge forge = Forge.server(Keys.OTHER, Keys.ISSUING)
+                .issuer("CN=Issuing,O=Works")
+                .subject("CN=Responder");
         return certified ? forge.with(false, ExtendedKeyUsage.of(OidNames.OCSP_SIGNING)) : forge;
     }
 
@@ -169,22 +225,45 @@ final class RevocationRows {
                 response("revoked", "revoked", OcspForge::revoked),
                 response("unknown says nothing", "", OcspForge::unknown),
                 response("about another", "", forge -> forge.revoked().about(ANOTHER)),
-                response("old", "ocsp-response-outdated", forge -> forge.updates(Forge.BEGIN, Forge.BEGIN.plusSeconds(9))),
-                response("of later", "ocsp-response-outdated", forge ->
-                        forge.updates(Scene.NOW.plusSeconds(1), Scene.NOW.plusSeconds(9))),
+                response(
+                        "old",
+                        "ocsp-response-outdated",
+                        forge -> forge.updates(Forge.BEGIN, Forge.BEGIN.plusSeconds(9))),
+                response(
+                        "of later",
+                        "ocsp-response-outdated",
+                        forge -> forge.updates(Scene.NOW.plusSeconds(1), Scene.NOW.plusSeconds(9))),
                 response("not successful", "ocsp-response-malformed", OcspForge::failed),
                 response("signed by a stranger", wrong, forge -> forge.by(Keys.OTHER)),
-                response("signed by a responder", "", forge ->
-                        forge.by(Keys.OTHER).with(responder(true).sign(Keys.ISSUING))),
-                response("revoked, by a responder", "revoked", forge ->
-                        forge.revoked().by(Keys.OTHER).with(responder(true).sign(Keys.ISSUING))),
-                response("by one that is no responder", wrong, forge ->
-                        forge.by(Keys.OTHER).with(responder(false).sign(Keys.ISSUING))),
-                response("by a responder of another authority", wrong, forge ->
-                        forge.by(Keys.OTHER).with(responder(true).sign(Keys.ROOT))),
-                response("by a responder that expired", wrong, forge -> forge.by(Keys.OTHER)
-                        .with(responder(true).until(Forge.BEGIN.plusSeconds(9)).sign(Keys.ISSUING))),
-                rfc5280("OCSP: it is no response", "ocsp-response-malformed", scene -> scene.ocsp.add(new byte[] {5, 0})));
+                response(
+                        "signed by a responder",
+                        "",
+                        forge -> forge.by(Keys.OTHER).with(responder(true).sign(Keys.ISSUING))),
+                response(
+                        "revoked, by a responder",
+                        "revoked",
+                        forge -> forge.revoked()
+                                .by(Keys.OTHER)
+                                .with(responder(true).sign(Keys.ISSUING))),
+                response(
+                        "by one that is no responder",
+                        wrong,
+                        forge -> forge.by(Keys.OTHER).with(responder(false).sign(Keys.ISSUING))),
+                response(
+                        "by a responder of another authority",
+                        wrong,
+                        forge -> forge.by(Keys.OTHER).with(responder(true).sign(Keys.ROOT))),
+                response(
+                        "by a responder that expired",
+                        wrong,
+                        forge -> forge.by(Keys.OTHER)
+                                .with(responder(true)
+                                        .until(Forge.BEGIN.plusSeconds(9))
+                                        .sign(Keys.ISSUING))),
+                rfc5280(
+                        "OCSP: it is no response",
+                        "ocsp-response-malformed",
+                        scene -> scene.ocsp.add(new byte[] {5, 0})));
     }
 
     private RevocationRows() {}

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.fleetpki.pki.api.ChainQuery.Profile;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainQuery.Profile;
 
 /**
  * A line of a table of cases.

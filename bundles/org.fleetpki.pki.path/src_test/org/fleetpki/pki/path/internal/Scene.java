@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainQuery.Profile;
-import org.fleetpki.pki.api.ChainQuery.Purpose;
-import org.fleetpki.pki.api.ChainQuery.Revocation;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainQuery.Profile;
+import org.fleetpki.pki.api.path.ChainQuery.Purpose;
+import org.fleetpki.pki.api.path.ChainQuery.Revocation;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** A root, an issuing authority, a server and a client that asks; all keep every rule until a test breaks one. */
 final class Scene {
@@ -25,7 +25,8 @@ final class Scene {
     static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
 
     final Forge root = Forge.authority(Keys.ROOT, Keys.ROOT).issuer("CN=Root").subject("CN=Root");
-    final Forge issuing = Forge.authority(Keys.ISSUING, Keys.ROOT).issuer("CN=Root").subject("CN=Issuing,O=Works");
+    final Forge issuing =
+            Forge.authority(Keys.ISSUING, Keys.ROOT).issuer("CN=Root").subject("CN=Issuing,O=Works");
     final Forge leaf = Forge.server(
                     Keys.LEAF,
                     Keys.ISSUING,

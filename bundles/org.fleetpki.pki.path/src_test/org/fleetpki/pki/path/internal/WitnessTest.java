@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.ChainQuery.Profile;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.PathWitness;
-import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.api.path.ChainQuery.Profile;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
+import org.fleetpki.pki.api.path.PathWitness;
 import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 import org.junit.jupiter.api.Test;
 
 class WitnessTest {

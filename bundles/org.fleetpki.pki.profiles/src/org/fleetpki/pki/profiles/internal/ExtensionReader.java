@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.model.EncodedGeneralName;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
@@ -32,6 +30,8 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.NameConstraints;
 import org.fleetpki.pki.model.extension.OcspNoCheck;
 import org.fleetpki.pki.model.extension.TlsFeature;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Reads the extensions of a profile: those that are usual for the usage, as far as the file does not say otherwise. */
 final class ExtensionReader {
@@ -43,8 +43,8 @@ final class ExtensionReader {
 
     private ExtensionReader(Usage usage) {
         // a profile of that usage that says nothing
-        CertificateProfile usual = new CertificateProfile(
-                "usual", usage, KeyType.EC_P256, Duration.ofDays(1), Duration.ZERO);
+        CertificateProfile usual =
+                new CertificateProfile("usual", usage, KeyType.EC_P256, Duration.ofDays(1), Duration.ZERO);
         usual.extensions().forEach(this::put);
     }
 
@@ -73,8 +73,7 @@ final class ExtensionReader {
                         new CrlDistributionPoints(
                                 uris.stream().map(DistributionPoint::of).toList())));
         access(table);
-        table.list("tlsFeature", ExtensionReader::feature)
-                .ifPresent(features -> put(false, new TlsFeature(features)));
+        table.list("tlsFeature", ExtensionReader::feature).ifPresent(features -> put(false, new TlsFeature(features)));
         table.choice("ocspNoCheck", Words.FLAGS).ifPresent(wanted -> {
             if (wanted) {
                 put(false, new OcspNoCheck());
@@ -89,8 +88,8 @@ final class ExtensionReader {
 
     private void keyUsage(Table table) {
         table.table("keyUsage").ifPresent(given -> {
-            List<KeyUsage.Usage> bits = given.list("bits", Words.oneOf(Words.KEY_USAGES))
-                    .orElse(List.of());
+            List<KeyUsage.Usage> bits =
+                    given.list("bits", Words.oneOf(Words.KEY_USAGES)).orElse(List.of());
             boolean critical = given.choice("critical", Words.FLAGS).orElse(true);
             given.refuseOthers();
             if (bits.isEmpty()) {
@@ -122,8 +121,8 @@ final class ExtensionReader {
         } else if (length.isPresent() && (length.get() < -1 || length.get() > 16)) {
             table.report("pathLength", "must be none, or a number from 0 to 16");
         } else {
-            length.ifPresent(number -> put(
-                    true, number < 0 ? BasicConstraints.authority() : BasicConstraints.authority(number)));
+            length.ifPresent(number ->
+                    put(true, number < 0 ? BasicConstraints.authority() : BasicConstraints.authority(number)));
         }
     }
 
@@ -131,7 +130,8 @@ final class ExtensionReader {
         List<CertificatePolicies.Policy> policies = new ArrayList<>();
         for (Table table : tables) {
             Optional<String> oid = table.required("oid", "name the policy", Words.oid(Map.of()));
-            List<CertificatePolicies.Qualifier> qualifiers = table.parsed("cps", ExtensionReader::uri)
+            List<CertificatePolicies.Qualifier> qualifiers = table
+                    .parsed("cps", ExtensionReader::uri)
                     .map(cps -> new CertificatePolicies.Qualifier(CertificatePolicies.CPS, Octets.of(Der.ia5(cps))))
                     .stream()
                     .toList();
@@ -145,10 +145,13 @@ final class ExtensionReader {
 
     private void access(Table table) {
         List<AccessDescription> descriptions = new ArrayList<>();
-        table.list("ocsp", ExtensionReader::uri).orElse(List.of()).forEach(uri ->
-                descriptions.add(new AccessDescription(OidNames.OCSP, EncodedGeneralName.uri(uri))));
-        table.list("issuers", ExtensionReader::uri).orElse(List.of()).forEach(uri ->
-                descriptions.add(new AccessDescription(OidNames.CA_ISSUERS, EncodedGeneralName.uri(uri))));
+        table.list("ocsp", ExtensionReader::uri)
+                .orElse(List.of())
+                .forEach(uri -> descriptions.add(new AccessDescription(OidNames.OCSP, EncodedGeneralName.uri(uri))));
+        table.list("issuers", ExtensionReader::uri)
+                .orElse(List.of())
+                .forEach(uri ->
+                        descriptions.add(new AccessDescription(OidNames.CA_ISSUERS, EncodedGeneralName.uri(uri))));
         if (!descriptions.isEmpty()) {
             put(false, new AuthorityInformationAccess(descriptions));
         }

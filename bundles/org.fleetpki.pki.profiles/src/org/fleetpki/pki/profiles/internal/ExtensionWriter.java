@@ -5,10 +5,8 @@ package org.fleetpki.pki.profiles.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
@@ -25,6 +23,8 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.NameConstraints;
 import org.fleetpki.pki.model.extension.OcspNoCheck;
 import org.fleetpki.pki.model.extension.TlsFeature;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Writes the extensions of a profile: in words where there are words for all that they say, else raw. */
 final class ExtensionWriter {
@@ -48,7 +48,8 @@ final class ExtensionWriter {
         if (extensions.stream().noneMatch(extension -> extension.oid().equals(ExtendedKeyUsage.OID))) {
             yaml.line(DEPTH, "extendedKeyUsage", "{ purposes: [] }");
         }
-        boolean checked = extensions.stream().noneMatch(extension -> extension.oid().equals(OcspNoCheck.OID));
+        boolean checked =
+                extensions.stream().noneMatch(extension -> extension.oid().equals(OcspNoCheck.OID));
         if (checked && usage == Usage.OCSP_SIGNER) {
             yaml.line(DEPTH, "ocspNoCheck", "false");
         }
@@ -90,7 +91,8 @@ final class ExtensionWriter {
         boolean critical = extension.critical();
         return switch (value) {
             case BasicConstraints constraints -> basicConstraints(constraints, critical);
-            case KeyUsage bits -> Optional.of("keyUsage { bits: " + list(bits.labels()) + ", critical: " + critical + " }");
+            case KeyUsage bits ->
+                Optional.of("keyUsage { bits: " + list(bits.labels()) + ", critical: " + critical + " }");
             case ExtendedKeyUsage purposes ->
                 Optional.of("extendedKeyUsage { purposes: "
                         + list(purposes.purposes().stream()
@@ -99,16 +101,21 @@ final class ExtensionWriter {
                         + ", critical: " + critical + " }");
             case CrlDistributionPoints points when !critical -> points(points);
             case AuthorityInformationAccess access when !critical -> access(access);
-            case TlsFeature features when !critical ->
+            case TlsFeature features
+            when !critical ->
                 Optional.of("tlsFeature "
                         + list(features.features().stream().map(String::valueOf).toList()));
             case OcspNoCheck nothing when !critical -> Optional.of("ocspNoCheck true");
             case CertificatePolicies policies when !critical -> policies(policies);
             case NameConstraints constraints ->
                 Optional.of("nameConstraints { permitted: "
-                        + list(constraints.permitted().stream().map(SubtreeText::write).toList())
+                        + list(constraints.permitted().stream()
+                                .map(SubtreeText::write)
+                                .toList())
                         + ", excluded: "
-                        + list(constraints.excluded().stream().map(SubtreeText::write).toList())
+                        + list(constraints.excluded().stream()
+                                .map(SubtreeText::write)
+                                .toList())
                         + ", critical: " + critical + " }");
             default -> Optional.empty();
         };
@@ -122,13 +129,14 @@ final class ExtensionWriter {
             // every profile of a usage that is no authority's has it
             return Optional.of("");
         }
-        return Optional.of("pathLength "
-                + constraints.pathLength().map(String::valueOf).orElse("none"));
+        return Optional.of(
+                "pathLength " + constraints.pathLength().map(String::valueOf).orElse("none"));
     }
 
     private static Optional<String> points(CrlDistributionPoints points) {
         List<String> uris = points.points().stream()
-                .filter(point -> point.uris().size() == 1 && point.equals(DistributionPoint.of(point.uris().getFirst())))
+                .filter(point -> point.uris().size() == 1
+                        && point.equals(DistributionPoint.of(point.uris().getFirst())))
                 .map(point -> point.uris().getFirst())
                 .toList();
         return uris.size() == points.points().size() && uris.stream().allMatch(uri -> uri.contains("://"))
@@ -142,9 +150,12 @@ final class ExtensionWriter {
         List<String> issuers = access.uris(OidNames.CA_ISSUERS);
         List<AccessDescription> descriptions = access.descriptions();
         boolean plain = descriptions.size() == ocsp.size() + issuers.size()
-                && descriptions.stream().allMatch(one -> one.location().kind() == Kind.URI
-                        && one.location().text().matches("(https?|ldaps?)://[\\x21-\\x7e]+"))
-                && descriptions.stream().limit(ocsp.size()).allMatch(one -> one.method().equals(OidNames.OCSP));
+                && descriptions.stream()
+                        .allMatch(one -> one.location().kind() == Kind.URI
+                                && one.location().text().matches("(https?|ldaps?)://[\\x21-\\x7e]+"))
+                && descriptions.stream()
+                        .limit(ocsp.size())
+                        .allMatch(one -> one.method().equals(OidNames.OCSP));
         if (!plain || descriptions.isEmpty()) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ package org.fleetpki.pki.profiles.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.fleetpki.pki.api.CertificateProfiles.Problem;
+import org.fleetpki.pki.api.ca.CertificateProfiles.Problem;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -18,7 +18,9 @@ final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     void report(Node node, String message) {
-        report(node.getStartMark().map(Mark::getLine).orElse(0), node.getStartMark().map(Mark::getColumn).orElse(0),
+        report(
+                node.getStartMark().map(Mark::getLine).orElse(0),
+                node.getStartMark().map(Mark::getColumn).orElse(0),
                 message);
     }
 

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -134,8 +134,8 @@ public final class ProfileFiles implements CertificateProfiles {
             // it is no path either
         }
         throw new PkiException(new PkiFailure.Malformed(
-                "The profile '" + name + "'", "there is none of that name, and no such file; there are "
-                        + String.join(", ", known(folder))));
+                "The profile '" + name + "'",
+                "there is none of that name, and no such file; there are " + String.join(", ", known(folder))));
     }
 
     private Collection<String> known(Path folder) {

@@ -9,21 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
-import org.fleetpki.pki.api.CertificateProfiles.FromCertificate;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.NameRules;
-import org.fleetpki.pki.api.ProfileRule;
-import org.fleetpki.pki.api.ProfileRules;
-import org.fleetpki.pki.api.ProfileSigning;
 import org.fleetpki.pki.api.SignatureMaker;
-import org.fleetpki.pki.api.SubjectRules;
-import org.fleetpki.pki.model.AttributeValue;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.CertificateProfiles.FromCertificate;
+import org.fleetpki.pki.api.ca.NameRules;
+import org.fleetpki.pki.api.ca.ProfileRule;
+import org.fleetpki.pki.api.ca.ProfileRules;
+import org.fleetpki.pki.api.ca.ProfileSigning;
+import org.fleetpki.pki.api.ca.SubjectRules;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
@@ -34,13 +30,16 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.NameConstraints;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
+import org.fleetpki.pki.model.name.AttributeValue;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Makes a profile that issues certificates like an existing one, and tells what it could not carry over. */
 final class ProfileFromCertificate {
 
     /** Certificate Transparency: for that one certificate alone. */
-    private static final Set<String> OF_ONE_CERTIFICATE =
-            Set.of("1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.3");
+    private static final Set<String> OF_ONE_CERTIFICATE = Set.of("1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.3");
 
     private static final Set<String> FROM_THE_ORDER =
             Set.of(SubjectAlternativeName.OID, SubjectKeyIdentifier.OID, AuthorityKeyIdentifier.OID);
@@ -67,12 +66,15 @@ final class ProfileFromCertificate {
         KeyType key = keyType();
         Duration length = length();
         ProfileRules usual = ProfileRules.standard(usage);
-        Duration longest = length.compareTo(usual.longest().value()) > 0 ? length : usual.longest().value();
+        Duration longest = length.compareTo(usual.longest().value()) > 0
+                ? length
+                : usual.longest().value();
         ProfileRules rules = new ProfileRules(
                 ProfileRule.own(Set.of()),
                 ProfileRule.own(longest),
                 ProfileRule.own(subject()),
-                new ProfileRule<>(names(usual.names().value(), usage), usual.names().source()),
+                new ProfileRule<>(
+                        names(usual.names().value(), usage), usual.names().source()),
                 usual.fromRequest(),
                 usual.accepted());
         return new CertificateProfile(
@@ -166,8 +168,8 @@ final class ProfileFromCertificate {
             if (OF_ONE_CERTIFICATE.contains(extension.oid())) {
                 lost.add("The extension " + extension.name() + " belongs to that one certificate.");
             } else if (isOutOfPlace(extension, usage)) {
-                lost.add("The extension " + extension.name() + " is not right for a certificate of usage "
-                        + usage.id() + ", or does not parse.");
+                lost.add("The extension " + extension.name() + " is not right for a certificate of usage " + usage.id()
+                        + ", or does not parse.");
             } else if (kept.stream().anyMatch(other -> other.oid().equals(extension.oid()))) {
                 lost.add("The extension " + extension.name() + " is there twice (RFC 5280, 4.2).");
             } else {

@@ -7,23 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.NameRules;
-import org.fleetpki.pki.api.ProfileRule;
-import org.fleetpki.pki.api.ProfileRules;
-import org.fleetpki.pki.api.ProfileSigning;
 import org.fleetpki.pki.api.SignatureMaker;
-import org.fleetpki.pki.api.SubjectRules;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.NameRules;
+import org.fleetpki.pki.api.ca.ProfileRule;
+import org.fleetpki.pki.api.ca.ProfileRules;
+import org.fleetpki.pki.api.ca.ProfileSigning;
+import org.fleetpki.pki.api.ca.SubjectRules;
 import org.fleetpki.pki.model.Extension;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Reads a profile; what the file does not say is as usual for the usage. */
 final class ProfileReader {
 
-    private static final Set<String> NEVER_FROM_REQUEST = Set.of(
-            "2.5.29.19", "2.5.29.15", "2.5.29.30", "2.5.29.36", "2.5.29.14", "2.5.29.35", "2.5.29.17");
+    private static final Set<String> NEVER_FROM_REQUEST =
+            Set.of("2.5.29.19", "2.5.29.15", "2.5.29.30", "2.5.29.36", "2.5.29.14", "2.5.29.35", "2.5.29.17");
 
     private final Table table;
 
@@ -46,11 +46,11 @@ final class ProfileReader {
         Usage kind = usage.orElse(Usage.END_ENTITY);
         ProfileRules usual = ProfileRules.standard(kind);
         Optional<Table> key = table.table("key");
-        KeyType prefer = key.flatMap(keys -> keys.parsed("prefer", KeyType::parse)).orElse(KeyType.EC_P256);
+        KeyType prefer =
+                key.flatMap(keys -> keys.parsed("prefer", KeyType::parse)).orElse(KeyType.EC_P256);
         ProfileRule<Set<KeyType>> keys = key.map(given -> keys(given, prefer)).orElse(usual.keys());
         Optional<Table> validity = table.table("validity");
-        Duration length = validity.flatMap(given ->
-                        given.required("length", "say how long, such as 397d", Words::span))
+        Duration length = validity.flatMap(given -> given.required("length", "say how long, such as 397d", Words::span))
                 .orElse(kind.isAuthority() ? Duration.ofDays(3650) : Duration.ofDays(397));
         Duration backdate = validity.flatMap(given -> given.parsed("backdate", ProfileReader::backdate))
                 .orElse(Duration.ofHours(1));
@@ -100,8 +100,8 @@ final class ProfileReader {
     }
 
     private static ProfileRule<Set<KeyType>> keys(Table table, KeyType prefer) {
-        Set<KeyType> allowed = new LinkedHashSet<>(
-                table.list("allow", KeyType::parse).orElse(List.of()));
+        Set<KeyType> allowed =
+                new LinkedHashSet<>(table.list("allow", KeyType::parse).orElse(List.of()));
         ProfileRule<Set<KeyType>> rule = new ProfileRule<>(Set.copyOf(allowed), rule(table));
         table.refuseOthers();
         if (!allowed.isEmpty() && !allowed.contains(prefer)) {
@@ -118,10 +118,10 @@ final class ProfileReader {
     }
 
     private static ProfileRule<SubjectRules> subject(Table table) {
-        Set<String> allowed = Set.copyOf(
-                table.list("allow", Words.oid(Words.ATTRIBUTES)).orElse(List.of()));
-        Set<String> required = Set.copyOf(
-                table.list("require", Words.oid(Words.ATTRIBUTES)).orElse(List.of()));
+        Set<String> allowed =
+                Set.copyOf(table.list("allow", Words.oid(Words.ATTRIBUTES)).orElse(List.of()));
+        Set<String> required =
+                Set.copyOf(table.list("require", Words.oid(Words.ATTRIBUTES)).orElse(List.of()));
         SubjectRules.CommonName commonName =
                 table.choice("commonName", Words.COMMON_NAMES).orElse(SubjectRules.CommonName.AS_ORDERED);
         String rule = rule(table);
@@ -135,9 +135,8 @@ final class ProfileReader {
     }
 
     private static ProfileRule<NameRules> names(Table table, ProfileRule<NameRules> usual) {
-        Set<Kind> kinds = Set.copyOf(
-                table.list("kinds", Words.oneOf(Words.KINDS))
-                        .orElse(List.copyOf(usual.value().kinds())));
+        Set<Kind> kinds = Set.copyOf(table.list("kinds", Words.oneOf(Words.KINDS))
+                .orElse(List.copyOf(usual.value().kinds())));
         int least = table.parsed("least", Words::number).orElse(usual.value().least());
         int most = table.parsed("most", Words::number).orElse(usual.value().most());
         NameRules.Origin origin = table.choice("from", Words.ORIGINS).orElse(NameRules.Origin.ORDER);
@@ -152,8 +151,8 @@ final class ProfileReader {
     }
 
     private static ProfileRule<Set<String>> fromRequest(Table table) {
-        Set<String> oids = Set.copyOf(
-                table.list("extensions", Words.oid(Words.EXTENSIONS)).orElse(List.of()));
+        Set<String> oids =
+                Set.copyOf(table.list("extensions", Words.oid(Words.EXTENSIONS)).orElse(List.of()));
         for (String oid : oids) {
             if (NEVER_FROM_REQUEST.contains(oid)) {
                 table.report("extensions", "must not have " + oid + ": what it decides is the authority's to say");
@@ -177,8 +176,7 @@ final class ProfileReader {
     private ProfileSigning signing() {
         Optional<Table> signature = table.table("signature");
         ProfileSigning signing = new ProfileSigning(
-                signature.flatMap(given -> given.choice("rsa", Words.SCHEMES))
-                        .orElse(SignatureMaker.RsaScheme.PKCS1),
+                signature.flatMap(given -> given.choice("rsa", Words.SCHEMES)).orElse(SignatureMaker.RsaScheme.PKCS1),
                 signature.flatMap(given -> given.choice("hash", Words.HASHES)),
                 table.choice("serial", Words.SERIALS).orElse(ProfileSigning.Serials.AUTHORITY),
                 table.choice("publicRules", Words.FLAGS).orElse(false));

@@ -6,14 +6,14 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.fleetpki.pki.api.CertificateProfile;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.NameRules;
-import org.fleetpki.pki.api.ProfileRule;
-import org.fleetpki.pki.api.ProfileRules;
-import org.fleetpki.pki.api.ProfileSigning;
-import org.fleetpki.pki.api.SubjectRules;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.NameRules;
+import org.fleetpki.pki.api.ca.ProfileRule;
+import org.fleetpki.pki.api.ca.ProfileRules;
+import org.fleetpki.pki.api.ca.ProfileSigning;
+import org.fleetpki.pki.api.ca.SubjectRules;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Writes a profile so that {@link ProfileReader} reads the same. */
 final class ProfileWriter {
@@ -30,7 +30,10 @@ final class ProfileWriter {
         yaml.line(0, "usage", profile.usage().id());
         yaml.open(0, "key").line(1, "prefer", profile.keyType().id());
         if (!rules.keys().value().isEmpty()) {
-            yaml.list(1, "allow", rules.keys().value().stream().sorted().map(KeyType::id).toList());
+            yaml.list(
+                    1,
+                    "allow",
+                    rules.keys().value().stream().sorted().map(KeyType::id).toList());
         }
         rule(rules.keys());
         yaml.open(0, "validity")
@@ -52,7 +55,8 @@ final class ProfileWriter {
             rule(rules.fromRequest());
         }
         if (!rules.accepted().value().isEmpty()) {
-            yaml.open(0, "accept").list(1, "findings", new TreeSet<>(rules.accepted().value()));
+            yaml.open(0, "accept")
+                    .list(1, "findings", new TreeSet<>(rules.accepted().value()));
             rule(rules.accepted());
         }
         yaml.open(0, "extensions");
@@ -75,15 +79,16 @@ final class ProfileWriter {
     }
 
     private static Collection<String> attributes(Set<String> oids) {
-        return oids.stream()
-                .map(oid -> Words.of(Words.ATTRIBUTES, oid))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return oids.stream().map(oid -> Words.of(Words.ATTRIBUTES, oid)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void names(ProfileRule<NameRules> rule) {
         NameRules rules = rule.value();
         yaml.open(0, "names")
-                .list(1, "kinds", rules.kinds().stream().sorted().map(Kind::label).toList())
+                .list(
+                        1,
+                        "kinds",
+                        rules.kinds().stream().sorted().map(Kind::label).toList())
                 .line(1, "least", Integer.toString(rules.least()))
                 .line(1, "most", Integer.toString(rules.most()))
                 .line(1, "from", Words.of(Words.ORIGINS, rules.origin()))

@@ -7,11 +7,11 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import javax.security.auth.x500.X500Principal;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.model.DistinguishedName;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.NameConstraints.Subtree;
+import org.fleetpki.pki.model.name.DistinguishedName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Subtrees of name constraints as text: {@code DNS:example.org}, {@code IP:10.0.0.0/8}, {@code dirName:O=Works} … */
 final class SubtreeText {
@@ -19,16 +19,18 @@ final class SubtreeText {
     static Subtree read(String text) {
         int colon = text.indexOf(':');
         String value = text.substring(colon + 1);
-        return Subtree.of(switch (colon < 0 ? "" : text.substring(0, colon)) {
-            case "DNS" -> EncodedGeneralName.dns(value);
-            case "email" -> EncodedGeneralName.email(value);
-            case "URI" -> EncodedGeneralName.uri(value);
-            case "IP" -> network(value);
-            case "dirName" -> EncodedGeneralName.directory(DistinguishedName.of(new X500Principal(value)));
-            default ->
-                throw new IllegalArgumentException("'" + text
-                        + "' is none of DNS:<domain>, IP:<address>/<bits>, email:<domain>, URI:<host>, dirName:<name>");
-        });
+        return Subtree.of(
+                switch (colon < 0 ? "" : text.substring(0, colon)) {
+                    case "DNS" -> EncodedGeneralName.dns(value);
+                    case "email" -> EncodedGeneralName.email(value);
+                    case "URI" -> EncodedGeneralName.uri(value);
+                    case "IP" -> network(value);
+                    case "dirName" -> EncodedGeneralName.directory(DistinguishedName.of(new X500Principal(value)));
+                    default ->
+                        throw new IllegalArgumentException(
+                                "'" + text
+                                        + "' is none of DNS:<domain>, IP:<address>/<bits>, email:<domain>, URI:<host>, dirName:<name>");
+                });
     }
 
     private static EncodedGeneralName network(String text) {
@@ -60,7 +62,8 @@ final class SubtreeText {
                 case IP -> "IP:" + network(base.content());
                 case DIRECTORY -> "dirName:" + base.directoryName();
                 case OTHER, X400, EDI_PARTY, REGISTERED_ID ->
-                    throw new IllegalArgumentException("names of kind " + base.kind().label() + " have no text");
+                    throw new IllegalArgumentException(
+                            "names of kind " + base.kind().label() + " have no text");
             };
             if (read(text).equals(subtree)) {
                 return text;

@@ -70,9 +70,10 @@ final class Table {
 
     /** Any text, also an empty one. */
     Optional<String> text(String key) {
-        return take(key).flatMap(value -> value instanceof ScalarNode scalar
-                ? Optional.of(scalar.getValue())
-                : scalar(value, pathOf(key)));
+        return take(key)
+                .flatMap(value -> value instanceof ScalarNode scalar
+                        ? Optional.of(scalar.getValue())
+                        : scalar(value, pathOf(key)));
     }
 
     /** Text that a constructor takes or refuses with a message that may be shown. */
@@ -116,9 +117,10 @@ final class Table {
     }
 
     Optional<List<Table>> tables(String key) {
-        return take(key).map(value -> elements(value, pathOf(key)).stream()
-                .map(element -> new Table(element, pathOf(key), problems))
-                .toList());
+        return take(key)
+                .map(value -> elements(value, pathOf(key)).stream()
+                        .map(element -> new Table(element, pathOf(key), problems))
+                        .toList());
     }
 
     private List<Node> elements(Node value, String where) {

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fleetpki.pki.api.NameRules;
-import org.fleetpki.pki.api.ProfileSigning;
 import org.fleetpki.pki.api.SignatureMaker;
-import org.fleetpki.pki.api.SubjectRules;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.api.ca.NameRules;
+import org.fleetpki.pki.api.ca.ProfileSigning;
+import org.fleetpki.pki.api.ca.SubjectRules;
 import org.fleetpki.pki.model.extension.KeyUsage;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** The words of profile files and what they mean, for reading and for writing. */
 final class Words {
@@ -26,8 +26,8 @@ final class Words {
             "first-name", SubjectRules.CommonName.FIRST_NAME,
             "none", SubjectRules.CommonName.NONE);
 
-    static final Map<String, NameRules.Origin> ORIGINS = Map.of(
-            "order", NameRules.Origin.ORDER, "request", NameRules.Origin.REQUEST, "both", NameRules.Origin.BOTH);
+    static final Map<String, NameRules.Origin> ORIGINS =
+            Map.of("order", NameRules.Origin.ORDER, "request", NameRules.Origin.REQUEST, "both", NameRules.Origin.BOTH);
 
     static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
 
@@ -120,8 +120,7 @@ final class Words {
         return text -> {
             T value = words.get(text);
             if (value == null) {
-                throw new IllegalArgumentException(
-                        "'" + text + "' is none of " + String.join(", ", words.keySet()));
+                throw new IllegalArgumentException("'" + text + "' is none of " + String.join(", ", words.keySet()));
             }
             return value;
         };

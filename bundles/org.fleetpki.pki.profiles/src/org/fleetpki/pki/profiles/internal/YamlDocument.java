@@ -59,7 +59,8 @@ final class YamlDocument {
                     // no container
                 }
             }
-            boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
+            boolean anchored =
+                    event instanceof NodeEvent node && node.getAnchor().isPresent();
             String wrong = depth > MAX_DEPTH
                     ? "values are nested more than " + MAX_DEPTH + " deep here"
                     : anchored
@@ -68,7 +69,9 @@ final class YamlDocument {
             if (!wrong.isEmpty()) {
                 Optional<Mark> mark = event.getStartMark();
                 problems.report(
-                        mark.map(Mark::getLine).orElse(0), mark.map(Mark::getColumn).orElse(0), wrong);
+                        mark.map(Mark::getLine).orElse(0),
+                        mark.map(Mark::getColumn).orElse(0),
+                        wrong);
                 return false;
             }
         }

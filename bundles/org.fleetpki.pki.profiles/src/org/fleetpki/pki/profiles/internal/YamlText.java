@@ -20,8 +20,7 @@ final class YamlText {
     }
 
     YamlText list(int depth, String key, Collection<String> values) {
-        return line(
-                depth, key, values.stream().map(YamlText::quoted).collect(Collectors.joining(", ", "[", "]")));
+        return line(depth, key, values.stream().map(YamlText::quoted).collect(Collectors.joining(", ", "[", "]")));
     }
 
     YamlText open(int depth, String key) {

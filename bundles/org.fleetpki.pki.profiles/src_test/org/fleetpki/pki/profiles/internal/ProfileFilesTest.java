@@ -14,15 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
-import org.fleetpki.pki.api.CertificateProfiles.Problem;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.ProfileSigning;
 import org.fleetpki.pki.api.SignatureMaker;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.CertificateProfiles.Problem;
+import org.fleetpki.pki.api.ca.ProfileSigning;
 import org.fleetpki.pki.model.extension.AuthorityInformationAccess;
 import org.fleetpki.pki.model.extension.BasicConstraints;
 import org.fleetpki.pki.model.extension.CertificatePolicies;
@@ -31,6 +30,7 @@ import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.fleetpki.pki.model.extension.KeyUsage;
 import org.fleetpki.pki.model.extension.NameConstraints;
 import org.fleetpki.pki.model.extension.TlsFeature;
+import org.fleetpki.pki.model.name.OidNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,19 +102,28 @@ class ProfileFilesTest {
                   raw:
                     - { oid: 1.3.6.1.4.1.99999.1, critical: true, der: "05 00" }
                 """);
-        assertEquals(BasicConstraints.authority(2), profile.find(BasicConstraints.class).orElseThrow());
+        assertEquals(
+                BasicConstraints.authority(2),
+                profile.find(BasicConstraints.class).orElseThrow());
         assertEquals(3, profile.find(KeyUsage.class).orElseThrow().usages().size());
         assertEquals(
                 List.of(OidNames.SERVER_AUTH, "1.3.6.1.4.1.311.10.3.4"),
                 profile.find(ExtendedKeyUsage.class).orElseThrow().purposes());
-        assertEquals(2, profile.find(CertificatePolicies.class).orElseThrow().policies().size());
-        assertEquals(2, profile.find(CrlDistributionPoints.class).orElseThrow().points().size());
+        assertEquals(
+                2,
+                profile.find(CertificatePolicies.class).orElseThrow().policies().size());
+        assertEquals(
+                2,
+                profile.find(CrlDistributionPoints.class).orElseThrow().points().size());
         assertEquals(
                 List.of("http://ocsp.example/"),
                 profile.find(AuthorityInformationAccess.class).orElseThrow().uris(OidNames.OCSP));
-        assertEquals(List.of(5, 17), profile.find(TlsFeature.class).orElseThrow().features());
+        assertEquals(
+                List.of(5, 17), profile.find(TlsFeature.class).orElseThrow().features());
         NameConstraints constraints = profile.find(NameConstraints.class).orElseThrow();
-        assertEquals("0a000000ff800000", constraints.permitted().get(1).base().content().hex());
+        assertEquals(
+                "0a000000ff800000",
+                constraints.permitted().get(1).base().content().hex());
         assertEquals(4, constraints.permitted().size());
         assertTrue(profile.extensions().getLast().critical());
         assertEquals("0500", profile.extensions().getLast().content().hex());
@@ -135,7 +144,9 @@ class ProfileFilesTest {
                 publicRules: true
                 """);
         assertEquals(" (the device)", profile.rules().keys().quote());
-        assertEquals(Set.of(KeyType.RSA_2048, KeyType.RSA_4096), profile.rules().keys().value());
+        assertEquals(
+                Set.of(KeyType.RSA_2048, KeyType.RSA_4096),
+                profile.rules().keys().value());
         assertEquals("the contract", profile.rules().longest().source());
         assertEquals(Set.of("2.5.4.10"), profile.rules().subject().value().required());
         assertEquals("the network", profile.rules().names().source());
@@ -178,7 +189,9 @@ class ProfileFilesTest {
     void what_is_wrong_is_said_with_its_place(String line, int where, String what) throws Exception {
         List<Problem> problems = problems(HEAD + line + "\n");
         assertTrue(
-                problems.stream().anyMatch(problem -> problem.line() == where && problem.message().contains(what)),
+                problems.stream()
+                        .anyMatch(problem ->
+                                problem.line() == where && problem.message().contains(what)),
                 problems.toString());
         PkiException e = assertThrows(PkiException.class, () -> PROFILES.load(folder.resolve("x.yaml")));
         assertInstanceOf(PkiFailure.Malformed.class, e.failure());
@@ -186,7 +199,10 @@ class ProfileFilesTest {
 
     @Test
     void depth_and_size_are_bounded() throws Exception {
-        assertTrue(problems(HEAD + "title: " + "[".repeat(20_000)).getFirst().message().contains("nested"));
+        assertTrue(problems(HEAD + "title: " + "[".repeat(20_000))
+                .getFirst()
+                .message()
+                .contains("nested"));
         assertTrue(problems("").getFirst().message().contains("empty"));
         Files.writeString(folder.resolve("x.yaml"), "#".repeat(70_000));
         assertThrows(PkiException.class, () -> PROFILES.check(folder.resolve("x.yaml")));

@@ -22,9 +22,9 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStoreEntry;
-import org.fleetpki.pki.api.TrustStoreUndo;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStoreUndo;
 
 /** The changes that were made and can be taken back, one file each. */
 record ChangeJournal(Path folder) {
@@ -69,7 +69,8 @@ record ChangeJournal(Path folder) {
         }
         List<TrustStoreUndo> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(ENDING)).forEach(file -> read(file).ifPresent(found::add));
+            files.filter(file -> file.toString().endsWith(ENDING))
+                    .forEach(file -> read(file).ifPresent(found::add));
         } catch (IOException e) {
             throw new PkiException(new PkiFailure.Storage(folder.toString(), "it cannot be read"), e);
         }
@@ -98,7 +99,8 @@ record ChangeJournal(Path folder) {
         try {
             properties.setProperty(
                     "certificate",
-                    Base64.getEncoder().encodeToString(undo.change().certificate().getEncoded()));
+                    Base64.getEncoder()
+                            .encodeToString(undo.change().certificate().getEncoded()));
         } catch (CertificateException e) {
             throw new IOException(e);
         }

@@ -10,9 +10,9 @@ import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 
 /** What all stores have in common: a change is planned from what is there, and made only if that is still there. */
 abstract class EditableStore implements TrustStore {
@@ -61,7 +61,8 @@ abstract class EditableStore implements TrustStore {
     public final TrustStoreChange planUndo(TrustStoreChange done) throws PkiException {
         Optional<TrustStoreEntry> now = find(done);
         if (now.equals(done.before())) {
-            return new TrustStoreChange(id(), done.before().or(done::after), done.before().or(done::after), List.of());
+            return new TrustStoreChange(
+                    id(), done.before().or(done::after), done.before().or(done::after), List.of());
         }
         if (!now.equals(done.after())) {
             throw refused(
@@ -104,8 +105,7 @@ abstract class EditableStore implements TrustStore {
     }
 
     static PkiException refused(String code, String message, String remedy) {
-        return new PkiException(
-                new PkiFailure.Refused(List.of(new Finding(code, Severity.ERROR, message, remedy))));
+        return new PkiException(new PkiFailure.Refused(List.of(new Finding(code, Severity.ERROR, message, remedy))));
     }
 
     private Optional<TrustStoreEntry> find(Fingerprint fingerprint) throws PkiException {
@@ -118,13 +118,13 @@ abstract class EditableStore implements TrustStore {
     private Optional<TrustStoreEntry> find(TrustStoreChange change) throws PkiException {
         String label = change.after().or(change::before).orElseThrow().label();
         return entries().stream()
-                .filter(entry -> entry.label().equals(label) && entry.certificate().equals(change.certificate()))
+                .filter(entry ->
+                        entry.label().equals(label) && entry.certificate().equals(change.certificate()))
                 .findFirst();
     }
 
     private TrustStoreChange change(Optional<TrustStoreEntry> before, Optional<TrustStoreEntry> after)
             throws PkiException {
-        return new TrustStoreChange(
-                id(), before, after, before.equals(after) ? List.of() : sentences(before, after));
+        return new TrustStoreChange(id(), before, after, before.equals(after) ? List.of() : sentences(before, after));
     }
 }

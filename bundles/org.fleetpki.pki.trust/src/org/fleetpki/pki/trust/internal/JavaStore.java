@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 
 /** A file of authorities of a Java runtime, in whichever form it has (PKCS #12 or JKS), which is kept. */
 final class JavaStore extends KeyStoreTrust {

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 
 /** A trust store that the JDK knows as a {@link KeyStore}, whether it is a file or belongs to the operating system. */
 abstract class KeyStoreTrust extends EditableStore {

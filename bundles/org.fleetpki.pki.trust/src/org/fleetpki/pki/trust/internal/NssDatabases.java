@@ -31,23 +31,33 @@ final class NssDatabases {
             ".var/app/com.google.Chrome/.pki/nssdb", "Chrome (flatpak)");
 
     private static final Map<String, String> PROFILES = Map.of(
-            ".mozilla/firefox", FIREFOX,
-            ".config/mozilla/firefox", FIREFOX,
-            "snap/firefox/common/.mozilla/firefox", FIREFOX + " (snap)",
-            ".var/app/org.mozilla.firefox/.mozilla/firefox", FIREFOX + " (flatpak)",
-            "Library/Application Support/Firefox/Profiles", FIREFOX,
-            ".thunderbird", THUNDERBIRD,
-            "snap/thunderbird/common/.thunderbird", THUNDERBIRD + " (snap)",
-            ".var/app/org.mozilla.Thunderbird/.thunderbird", THUNDERBIRD + " (flatpak)");
+            ".mozilla/firefox",
+            FIREFOX,
+            ".config/mozilla/firefox",
+            FIREFOX,
+            "snap/firefox/common/.mozilla/firefox",
+            FIREFOX + " (snap)",
+            ".var/app/org.mozilla.firefox/.mozilla/firefox",
+            FIREFOX + " (flatpak)",
+            "Library/Application Support/Firefox/Profiles",
+            FIREFOX,
+            ".thunderbird",
+            THUNDERBIRD,
+            "snap/thunderbird/common/.thunderbird",
+            THUNDERBIRD + " (snap)",
+            ".var/app/org.mozilla.Thunderbird/.thunderbird",
+            THUNDERBIRD + " (flatpak)");
 
     /** The folders of all databases and whose they are, each once, in the order of their paths. */
     static Map<Path, String> in(Path home) {
         Map<Path, String> found = new LinkedHashMap<>();
-        DATABASES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(place -> add(
-                found, home.resolve(place.getKey()), place.getValue()));
-        PROFILES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(place -> children(
-                        home.resolve(place.getKey()))
-                .forEach(profile -> add(found, profile, place.getValue() + " " + profile.getFileName())));
+        DATABASES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(place -> add(found, home.resolve(place.getKey()), place.getValue()));
+        PROFILES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(place -> children(home.resolve(place.getKey()))
+                        .forEach(profile -> add(found, profile, place.getValue() + " " + profile.getFileName())));
         return found;
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 
 /**
  * One database of NSS, the library of Firefox and Chromium, driven through NSS's own program {@code certutil}. What an
@@ -86,8 +86,8 @@ final class NssStore extends EditableStore {
 
     /** Asked for a nickname, NSS gives its certificates first, and then all others of the same subject. */
     private List<TrustStoreEntry> entries(String nickname, List<String> trusts) throws PkiException {
-        List<X509Certificate> certificates =
-                PemCertificates.read(certutil(NO_INPUT, "-L", "-a", "-n", nickname).output());
+        List<X509Certificate> certificates = PemCertificates.read(
+                certutil(NO_INPUT, "-L", "-a", "-n", nickname).output());
         List<TrustStoreEntry> entries = new ArrayList<>();
         for (int i = 0; i < Math.min(certificates.size(), trusts.size()); i++) {
             entries.add(entry(nickname, certificates.get(i), trusts.get(i)));

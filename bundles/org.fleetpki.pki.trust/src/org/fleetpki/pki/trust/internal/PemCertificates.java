@@ -18,8 +18,7 @@ final class PemCertificates {
 
     private static final System.Logger LOG = System.getLogger(PemCertificates.class.getName());
 
-    private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END ");
+    private static final Pattern BLOCK = Pattern.compile("-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END ");
 
     static List<X509Certificate> read(String text) {
         List<X509Certificate> certificates = new ArrayList<>();

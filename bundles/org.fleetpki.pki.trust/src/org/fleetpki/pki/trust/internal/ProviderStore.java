@@ -8,7 +8,7 @@ import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 
 /** A store of the operating system that a security provider of the JDK opens. */
 final class ProviderStore extends KeyStoreTrust {

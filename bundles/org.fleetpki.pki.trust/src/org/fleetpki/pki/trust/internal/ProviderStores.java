@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStore;
 
 /** The stores of an operating system as far as the security providers of this JDK have them. */
 record ProviderStores(List<ProviderStore.Kind> kinds, List<Provider> providers) {

@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param program the program
  * @param arguments what to give it
  */
-record SystemLayout(
-        String title, Path anchors, String ending, Path bundle, String program, List<String> arguments) {
+record SystemLayout(String title, Path anchors, String ending, Path bundle, String program, List<String> arguments) {
 
     /** The layout that is found under the root of a file system; empty if it is neither Debian's nor Red Hat's. */
     static Optional<SystemLayout> under(Path root) {
@@ -63,7 +62,10 @@ record SystemLayout(
                 "update-ca-trust",
                 isTop(root)
                         ? List.of("extract")
-                        : List.of("extract", "--output", trust.resolve("extracted").toString()));
+                        : List.of(
+                                "extract",
+                                "--output",
+                                trust.resolve("extracted").toString()));
     }
 
     private static boolean isTop(Path root) {

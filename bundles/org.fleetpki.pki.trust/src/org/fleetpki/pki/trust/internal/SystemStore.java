@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 
 /**
  * The bundle of authorities that an operating system has for all programs. A certificate is added as a file of its own
@@ -66,8 +66,8 @@ final class SystemStore extends EditableStore {
             return Optional.of("It needs the rights of an administrator: run the same command with sudo.");
         }
         return programs.find(layout.program()).isEmpty()
-                ? Optional.of("The program " + layout.program()
-                        + " is not installed; it is in the package ca-certificates.")
+                ? Optional.of(
+                        "The program " + layout.program() + " is not installed; it is in the package ca-certificates.")
                 : Optional.empty();
     }
 
@@ -167,8 +167,7 @@ final class SystemStore extends EditableStore {
             } else if (unwanted.isEmpty()) {
                 Path file = file(wanted.get());
                 Files.createDirectories(file.getParent());
-                WholeFile.write(
-                        file, Pem.encode(wanted.get().certificate()).getBytes(StandardCharsets.US_ASCII));
+                WholeFile.write(file, Pem.encode(wanted.get().certificate()).getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException e) {
             throw storage("the files in " + layout.anchors() + " cannot be changed", e);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreFamily;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreFamily;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -23,9 +23,14 @@ public final class WindowsFamily implements TrustStoreFamily {
     public WindowsFamily() {
         this(new ProviderStores(
                 new ProviderStore.Kind(ID, "Windows-ROOT", "Windows, trusted roots of this user", true, ""),
-                new ProviderStore.Kind(ID, "Windows-MY", "Windows, certificates of this user", false, "Certificates in"
-                        + " Windows-MY are the user's own, so adding one there makes nobody trust it; use"
-                        + " windows:Windows-ROOT.")));
+                new ProviderStore.Kind(
+                        ID,
+                        "Windows-MY",
+                        "Windows, certificates of this user",
+                        false,
+                        "Certificates in"
+                                + " Windows-MY are the user's own, so adding one there makes nobody trust it; use"
+                                + " windows:Windows-ROOT.")));
     }
 
     WindowsFamily(ProviderStores stores) {

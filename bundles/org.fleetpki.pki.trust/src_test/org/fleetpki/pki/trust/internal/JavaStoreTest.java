@@ -20,9 +20,9 @@ import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,8 +113,7 @@ class JavaStoreTest {
         assertTrue(nothing.getMessage().contains("neither"), nothing.getMessage());
     }
 
-    private Path storeOf(String type, String password, X509Certificate... certificates)
-            throws Exception {
+    private Path storeOf(String type, String password, X509Certificate... certificates) throws Exception {
         Path file = folder.resolve("cacerts");
         KeyStore store = KeyStore.getInstance(type);
         store.load(null, null);
@@ -129,7 +128,8 @@ class JavaStoreTest {
 
     private static String keytool(Path file, String password) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-J-Duser.language=en",
                         "-list",
                         "-keystore",

@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,7 +144,9 @@ class NssStoreTest {
                         "Firefox profile ab12.default-release",
                         "Firefox profile (snap) cd34.default"),
                 family.found(Optional.empty()).stream().map(TrustStore::title).toList());
-        assertEquals("nss:" + database().toRealPath(), family.open("~/.pki/nssdb", Optional.empty()).id());
+        assertEquals(
+                "nss:" + database().toRealPath(),
+                family.open("~/.pki/nssdb", Optional.empty()).id());
         PkiException none = assertThrows(
                 PkiException.class, () -> family.open(home.resolve("nowhere").toString(), Optional.empty()));
         assertTrue(none.getMessage().contains("cert9.db"), none.getMessage());

@@ -14,15 +14,14 @@ import java.security.Security;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
 import org.junit.jupiter.api.Test;
 
 /** Stores of other operating systems, with a key store in memory in their place. */
 class ProviderStoreTest {
 
-    private static final ProviderStore.Kind ROOT =
-            new ProviderStore.Kind("windows", "Windows-ROOT", "roots", true, "");
+    private static final ProviderStore.Kind ROOT = new ProviderStore.Kind("windows", "Windows-ROOT", "roots", true, "");
 
     @Test
     void anAuthorityIsAddedAndTakenBack() throws Exception {
@@ -43,8 +42,7 @@ class ProviderStoreTest {
                 new ProviderStore.Kind("windows", "Windows-MY", "mine", false, "Use the other one."),
                 type -> memory.open());
         assertFalse(mine.planAdd(TestCertificates.ROOT).after().orElseThrow().trustedForServers());
-        PkiException refused =
-                assertThrows(PkiException.class, () -> mine.apply(mine.planAdd(TestCertificates.ROOT)));
+        PkiException refused = assertThrows(PkiException.class, () -> mine.apply(mine.planAdd(TestCertificates.ROOT)));
         assertTrue(refused.getMessage().contains("Use the other one."), refused.getMessage());
         assertEquals(0, memory.saved);
     }
@@ -62,10 +60,12 @@ class ProviderStoreTest {
     void familiesAreThereOnlyWhereTheRuntimeHasTheProvider() {
         boolean windows = hasKeyStore("Windows-ROOT");
         assertEquals(windows, !new WindowsFamily().found(Optional.empty()).isEmpty());
-        assertEquals(hasKeyStore("KeychainStore"), !new MacFamily().found(Optional.empty()).isEmpty());
+        assertEquals(
+                hasKeyStore("KeychainStore"),
+                !new MacFamily().found(Optional.empty()).isEmpty());
         if (!windows) {
-            PkiException none = assertThrows(
-                    PkiException.class, () -> new WindowsFamily().open("Windows-ROOT", Optional.empty()));
+            PkiException none =
+                    assertThrows(PkiException.class, () -> new WindowsFamily().open("Windows-ROOT", Optional.empty()));
             assertTrue(none.getMessage().contains("no such store"), none.getMessage());
         }
     }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStoreUndo;
-import org.fleetpki.pki.api.TrustStores;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStoreUndo;
+import org.fleetpki.pki.api.trust.TrustStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +67,9 @@ class StoreRegistryTest {
         stores.apply(stores.newRun(), store, stores.planAdd(store, TestCertificates.RENEWED, false));
         assertEquals(
                 List.of(TestCertificates.RENEWED, TestCertificates.ROOT),
-                stores.undoable().stream().map(undo -> undo.change().certificate()).toList());
+                stores.undoable().stream()
+                        .map(undo -> undo.change().certificate())
+                        .toList());
     }
 
     @Test

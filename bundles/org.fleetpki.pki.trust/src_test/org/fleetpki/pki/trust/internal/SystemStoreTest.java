@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +36,8 @@ class SystemStoreTest {
     void debianTakesTheAuthorityAndGivesItBack() throws Exception {
         Programs programs = new SystemPrograms("", Duration.ofMinutes(2));
         assumeTrue(
-                programs.find("update-ca-certificates").isPresent() && programs.find("openssl").isPresent(),
+                programs.find("update-ca-certificates").isPresent()
+                        && programs.find("openssl").isPresent(),
                 "this is no Debian with the package ca-certificates");
         TrustStore store = debian(programs);
         store.apply(store.planAdd(TestCertificates.RENEWED));
@@ -70,8 +71,7 @@ class SystemStoreTest {
         update.exitCode = 1;
         TrustStore store = debian(update);
         List<String> before = contents();
-        PkiException failed =
-                assertThrows(PkiException.class, () -> store.apply(store.planAdd(TestCertificates.ROOT)));
+        PkiException failed = assertThrows(PkiException.class, () -> store.apply(store.planAdd(TestCertificates.ROOT)));
         assertTrue(failed.getMessage().contains("no space left"), failed.getMessage());
         assertEquals(before, contents());
     }
@@ -79,11 +79,13 @@ class SystemStoreTest {
     @Test
     void whatCameWithTheSystemIsNotRemoved() throws Exception {
         TrustStore store = debian(new FakeUpdate(local(), bundle()));
-        Files.writeString(bundle(), "# comment\n" + Pem.encode(TestCertificates.ROOT)
-                + "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+        Files.writeString(
+                bundle(),
+                "# comment\n" + Pem.encode(TestCertificates.ROOT)
+                        + "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
         assertTrue(store.planAdd(TestCertificates.ROOT).isEmpty());
-        PkiException refused = assertThrows(
-                PkiException.class, () -> store.planRemove(Fingerprint.of(TestCertificates.ROOT)));
+        PkiException refused =
+                assertThrows(PkiException.class, () -> store.planRemove(Fingerprint.of(TestCertificates.ROOT)));
         assertTrue(refused.getMessage().contains("came with the operating system"), refused.getMessage());
     }
 
@@ -107,8 +109,8 @@ class SystemStoreTest {
         Files.createDirectories(local());
         Files.writeString(
                 local().resolve("both.crt"), Pem.encode(List.of(TestCertificates.ROOT, TestCertificates.RENEWED)));
-        PkiException refused = assertThrows(
-                PkiException.class, () -> store.planRemove(Fingerprint.of(TestCertificates.ROOT)));
+        PkiException refused =
+                assertThrows(PkiException.class, () -> store.planRemove(Fingerprint.of(TestCertificates.ROOT)));
         assertTrue(refused.getMessage().contains("together with others"), refused.getMessage());
     }
 
@@ -148,7 +150,9 @@ class SystemStoreTest {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> !Files.isDirectory(file))
                     .filter(file -> !file.getFileName().toString().matches("[0-9a-f]{8}\\.\\d+"))
-                    .sorted().map(SystemStoreTest::describe).toList();
+                    .sorted()
+                    .map(SystemStoreTest::describe)
+                    .toList();
         }
     }
 

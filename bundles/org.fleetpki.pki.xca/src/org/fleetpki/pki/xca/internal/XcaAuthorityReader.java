@@ -14,15 +14,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.AuthorityBooks;
-import org.fleetpki.pki.api.ForeignAuthority;
-import org.fleetpki.pki.api.ForeignAuthorityReader;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityBooks;
+import org.fleetpki.pki.api.ca.ForeignAuthority;
+import org.fleetpki.pki.api.ca.ForeignAuthorityReader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -88,8 +88,7 @@ public final class XcaAuthorityReader implements ForeignAuthorityReader {
         }
     }
 
-    private ForeignAuthority authority(
-            Path place, XcaDatabase database, XcaDatabase.Authority row, Secret password)
+    private ForeignAuthority authority(Path place, XcaDatabase database, XcaDatabase.Authority row, Secret password)
             throws SQLException, PkiException {
         List<X509Certificate> chain = new ArrayList<>();
         Optional<XcaDatabase.Certificate> next = database.certificate(row.item());
@@ -127,11 +126,10 @@ public final class XcaAuthorityReader implements ForeignAuthorityReader {
             return keys.decrypt(Pem.encode("ENCRYPTED PRIVATE KEY", row.encryptedKey()), password);
         } catch (PkiException e) {
             throw e.failure() instanceof PkiFailure.WrongPassphrase
-                    ? new PkiException(new PkiFailure.WrongPassphrase(
-                            "the key '" + row.name() + "' of " + place
-                                    + (row.ownPassword() ? ", which has a password of its own" : "")))
-                    : new PkiException(new PkiFailure.Malformed(
-                            place.toString(), "the key of '" + row.name() + "' is damaged"));
+                    ? new PkiException(new PkiFailure.WrongPassphrase("the key '" + row.name() + "' of " + place
+                            + (row.ownPassword() ? ", which has a password of its own" : "")))
+                    : new PkiException(
+                            new PkiFailure.Malformed(place.toString(), "the key of '" + row.name() + "' is damaged"));
         }
     }
 }

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationReason;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -60,8 +60,8 @@ final class XcaDatabase implements AutoCloseable {
     }
 
     boolean isXca() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                        "select count(*) from sqlite_schema where type = 'table'"
+        try (PreparedStatement query =
+                        connection.prepareStatement("select count(*) from sqlite_schema where type = 'table'"
                                 + " and name in ('items', 'certs', 'private_keys', 'x509super', 'authority')");
                 ResultSet row = query.executeQuery()) {
             return row.next() && row.getInt(1) == 5;

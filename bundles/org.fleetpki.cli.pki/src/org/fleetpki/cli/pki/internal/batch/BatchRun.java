@@ -49,7 +49,8 @@ public final class BatchRun {
      * @param out is given whole lines
      * @param stopped whether to read no further; what was read is still answered
      */
-    public void run(LineSource in, Consumer<byte[]> out, BooleanSupplier stopped) throws IOException, InterruptedException {
+    public void run(LineSource in, Consumer<byte[]> out, BooleanSupplier stopped)
+            throws IOException, InterruptedException {
         Thread writer = Thread.ofPlatform().name("batch-answers").start(() -> write(out));
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             Optional<LineSource.Line> line = in.next();

@@ -8,9 +8,9 @@ import org.fleetpki.cli.pki.internal.Passphrases;
 import org.fleetpki.cli.pki.internal.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 import picocli.CommandLine.Option;
 
 /** The passphrase of an authority that signs, as a picocli mixin. It is never remembered. */
@@ -27,8 +27,8 @@ final class AuthorityOption {
     /** Open the key of an authority; the caller closes it. */
     CertificateAuthority.Unlocked unlock(CertificateAuthority authority, Passphrases passphrases)
             throws PkiException, FleetException, CliException {
-        try (Secret secret = passphrases.existing(
-                reference, "--ca-passphrase", "Passphrase of the key of " + authority.id())) {
+        try (Secret secret =
+                passphrases.existing(reference, "--ca-passphrase", "Passphrase of the key of " + authority.id())) {
             return authority.unlock(secret);
         }
     }

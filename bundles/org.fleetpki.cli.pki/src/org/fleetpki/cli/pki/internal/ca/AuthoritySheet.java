@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.pki.internal.Lines;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 
 /** Shows one authority, as lines or as JSON. */
 final class AuthoritySheet {

@@ -16,13 +16,13 @@ import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.cli.pki.internal.Passphrases;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
-import org.fleetpki.pki.api.CrossOrder;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
+import org.fleetpki.pki.api.ca.CrossOrder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,7 +40,13 @@ import picocli.CommandLine.Parameters;
             "Certify another authority: whoever trusts this one then trusts what the other one issues as well.",
             "The path length and the name constraints of the profile limit what the other one may do."
         },
-        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.REFUSED, ExitCodeHelp.WORKSPACE_UNUSABLE, ExitCodeHelp.SECRET_UNAVAILABLE},
+        exitCodeList = {
+            ExitCodeHelp.OK,
+            ExitCodeHelp.SPEC_INVALID,
+            ExitCodeHelp.REFUSED,
+            ExitCodeHelp.WORKSPACE_UNUSABLE,
+            ExitCodeHelp.SECRET_UNAVAILABLE
+        },
         footer = {
             "  fleetpki ca cross-sign root other-root.pem --out other-by-us.pem",
             "  fleetpki ca cross-sign root other-root.pem --path-length 1 --validity 2y --out other-by-us.pem",
@@ -108,8 +114,7 @@ public final class CaCrossSignCommand implements CliCommand {
         CommandOutput lines = new CommandOutput(terminal, options, interruption);
         output.requireFree();
         CertificateAuthority issuer = authorities.open(workspace.workspace().authorities(), id);
-        CertificateProfile rules =
-                profile.find(profiles, workspace.workspace(), "intermediate", Optional.empty());
+        CertificateProfile rules = profile.find(profiles, workspace.workspace(), "intermediate", Optional.empty());
         CrossOrder order = order(pathLength.map(rules::withPathLength).orElse(rules));
         if (output.isDryRun()) {
             return IssueOutput.preview(issuer.preview(order), lines);

@@ -21,18 +21,18 @@ import org.fleetpki.cli.pki.internal.Passphrases;
 import org.fleetpki.cli.pki.internal.SubjectConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.CertificateRequest;
 import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.PrivateKeys;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.files.PkiFiles;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
@@ -53,7 +53,13 @@ import picocli.CommandLine.Parameters;
             "Issue a certificate by a profile: for a request, for a public key, or for a new key that is written into a file.",
             "A request must be signed with its own key. What else it asks for counts as far as the profile says."
         },
-        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.REFUSED, ExitCodeHelp.WORKSPACE_UNUSABLE, ExitCodeHelp.SECRET_UNAVAILABLE},
+        exitCodeList = {
+            ExitCodeHelp.OK,
+            ExitCodeHelp.SPEC_INVALID,
+            ExitCodeHelp.REFUSED,
+            ExitCodeHelp.WORKSPACE_UNUSABLE,
+            ExitCodeHelp.SECRET_UNAVAILABLE
+        },
         footer = {
             "  fleetpki ca issue issuing --csr camera.csr --san IP:10.0.0.7 --out camera.pem",
             "  fleetpki ca issue issuing --key-out pbx.key --profile sip-device --subject CN=pbx --san pbx.example.org --out pbx.pem",
@@ -70,7 +76,8 @@ public final class CaIssueCommand implements CliCommand {
     @Option(
             names = "--public-key",
             paramLabel = "FILE",
-            description = "Certify the public key of this file: a key, a certificate or a request that need not be signed.")
+            description =
+                    "Certify the public key of this file: a key, a certificate or a request that need not be signed.")
     private Optional<Path> publicKey = Optional.empty();
 
     @Option(
@@ -148,8 +155,7 @@ public final class CaIssueCommand implements CliCommand {
         requireOneSource();
         output.requireFree();
         CertificateAuthority issuer = authorities.open(workspace.workspace().authorities(), id);
-        CertificateProfile rules =
-                profile.find(profiles, workspace.workspace(), "device-server", newKey.type());
+        CertificateProfile rules = profile.find(profiles, workspace.workspace(), "device-server", newKey.type());
         IssueOrder given = csr.isPresent() ? ofRequest(csr.get(), rules) : ofKey(rules, lines);
         if (output.isDryRun()) {
             return IssueOutput.preview(issuer.preview(given), lines);
@@ -165,7 +171,8 @@ public final class CaIssueCommand implements CliCommand {
                 .count();
         if (sources != 1) {
             throw new CliException(
-                    ExitCodes.SPEC_INVALID, "Give one of --csr, --public-key and --key-out: whose key is to be certified.");
+                    ExitCodes.SPEC_INVALID,
+                    "Give one of --csr, --public-key and --key-out: whose key is to be certified.");
         }
     }
 
@@ -183,9 +190,8 @@ public final class CaIssueCommand implements CliCommand {
 
     private IssueOrder ofKey(CertificateProfile rules, CommandOutput lines)
             throws PkiException, FleetException, CliException {
-        PublicKey key = publicKey.isPresent()
-                ? CertificateFiles.publicKey(files, publicKey.get())
-                : newKey(rules, lines);
+        PublicKey key =
+                publicKey.isPresent() ? CertificateFiles.publicKey(files, publicKey.get()) : newKey(rules, lines);
         CertificateSubject named = new CertificateSubject(subject.orElse(new X500Principal("")), names);
         return new IssueOrder(key, named, rules, output.note());
     }

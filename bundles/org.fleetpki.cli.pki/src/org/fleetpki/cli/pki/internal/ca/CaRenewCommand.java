@@ -19,13 +19,13 @@ import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.cli.pki.internal.Passphrases;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.PrivateKeys;
-import org.fleetpki.pki.api.RenewalOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.RenewalOrder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,7 +43,13 @@ import picocli.CommandLine.Parameters;
             "Issue a certificate once more: the same contents with a new serial number and a new validity.",
             "The key stays the same unless --csr or --key-out brings another. What the authority revoked is not renewed."
         },
-        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.REFUSED, ExitCodeHelp.WORKSPACE_UNUSABLE, ExitCodeHelp.SECRET_UNAVAILABLE},
+        exitCodeList = {
+            ExitCodeHelp.OK,
+            ExitCodeHelp.SPEC_INVALID,
+            ExitCodeHelp.REFUSED,
+            ExitCodeHelp.WORKSPACE_UNUSABLE,
+            ExitCodeHelp.SECRET_UNAVAILABLE
+        },
         footer = {
             "  fleetpki ca renew issuing camera.pem --out camera-2.pem",
             "  fleetpki ca renew issuing camera.pem --csr camera.csr --validity 1y --out camera-2.pem",

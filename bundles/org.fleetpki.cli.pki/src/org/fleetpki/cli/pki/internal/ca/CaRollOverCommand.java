@@ -19,15 +19,15 @@ import org.fleetpki.cli.pki.internal.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.RootRollOver;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
+import org.fleetpki.pki.api.ca.RootRollOver;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,7 +46,13 @@ import picocli.CommandLine.Parameters;
             "old-with-new.pem for clients that have the new root, new-with-old.pem for those that have the old one.",
             "The old root stays as it is."
         },
-        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.REFUSED, ExitCodeHelp.WORKSPACE_UNUSABLE, ExitCodeHelp.SECRET_UNAVAILABLE},
+        exitCodeList = {
+            ExitCodeHelp.OK,
+            ExitCodeHelp.SPEC_INVALID,
+            ExitCodeHelp.REFUSED,
+            ExitCodeHelp.WORKSPACE_UNUSABLE,
+            ExitCodeHelp.SECRET_UNAVAILABLE
+        },
         footer = {
             "  fleetpki ca rollover root root-2",
             "  fleetpki ca rollover root root-2 --key EC-P384 --validity 20y",
@@ -83,7 +89,6 @@ public final class CaRollOverCommand implements CliCommand {
 
     @Mixin
     private AuthorityOption authority = new AuthorityOption();
-
 
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();

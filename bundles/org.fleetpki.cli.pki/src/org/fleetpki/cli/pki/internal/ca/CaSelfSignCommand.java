@@ -20,14 +20,14 @@ import org.fleetpki.cli.pki.internal.Passphrases;
 import org.fleetpki.cli.pki.internal.SubjectConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PrivateKeys;
-import org.fleetpki.pki.api.SelfSigning;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.SelfSigning;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,7 +44,13 @@ import picocli.CommandLine.Option;
             "Make a certificate that certifies itself, with a new key that is written into a file.",
             "Clients must be told to trust it one by one; an authority spares them that."
         },
-        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.REFUSED, ExitCodeHelp.WORKSPACE_UNUSABLE, ExitCodeHelp.SECRET_UNAVAILABLE},
+        exitCodeList = {
+            ExitCodeHelp.OK,
+            ExitCodeHelp.SPEC_INVALID,
+            ExitCodeHelp.REFUSED,
+            ExitCodeHelp.WORKSPACE_UNUSABLE,
+            ExitCodeHelp.SECRET_UNAVAILABLE
+        },
         footer = {
             "  fleetpki ca self-sign --key-out pbx.key --subject CN=pbx --san pbx.example.org --out pbx.pem",
             "  fleetpki ca self-sign --key-out phone.key --key RSA-2048 --profile sip-device --san IP:10.0.0.9 --out phone.pem",
@@ -116,8 +122,7 @@ public final class CaSelfSignCommand implements CliCommand {
     public Integer call() throws PkiException, FleetException, CliException {
         CommandOutput lines = new CommandOutput(terminal, options, interruption);
         output.requireFree();
-        CertificateProfile rules =
-                profile.find(profiles, workspace.workspace(), "device-server", newKey.type());
+        CertificateProfile rules = profile.find(profiles, workspace.workspace(), "device-server", newKey.type());
         CertificateSubject named = new CertificateSubject(subject.orElseGet(this::named), names);
         if (output.isDryRun()) {
             KeyPair throwAway = keys.generate(newKey.type().orElse(rules.keyType()));
@@ -131,6 +136,7 @@ public final class CaSelfSignCommand implements CliCommand {
     }
 
     private X500Principal named() {
-        return new X500Principal(names.isEmpty() ? "" : "CN=\"" + names.getFirst().value() + "\"");
+        return new X500Principal(
+                names.isEmpty() ? "" : "CN=\"" + names.getFirst().value() + "\"");
     }
 }

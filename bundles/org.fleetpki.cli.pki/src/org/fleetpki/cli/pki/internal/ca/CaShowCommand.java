@@ -11,9 +11,9 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WorkspaceOption;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,12 +26,10 @@ import picocli.CommandLine.Parameters;
 @Component(service = CliCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(
         name = "show",
-        description = "Show a certification authority of the workspace: its certificate, its issuers, and how much it has issued.",
+        description =
+                "Show a certification authority of the workspace: its certificate, its issuers, and how much it has issued.",
         exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.WORKSPACE_UNUSABLE},
-        footer = {
-            "  fleetpki ca show issuing",
-            "  fleetpki ca show issuing -w /srv/fleet --output json"
-        })
+        footer = {"  fleetpki ca show issuing", "  fleetpki ca show issuing -w /srv/fleet --output json"})
 public final class CaShowCommand implements CliCommand {
 
     @Parameters(index = "0", paramLabel = "ID", description = "The authority's name in the workspace.")

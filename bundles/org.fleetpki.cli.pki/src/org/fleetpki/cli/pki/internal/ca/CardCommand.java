@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "card",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Work with a certification authority on removable media, as innovaphone gateways keep it: CA/cacert.pem, CA/cakey.pem, CA/serial.txt.",
+        description =
+                "Work with a certification authority on removable media, as innovaphone gateways keep it: CA/cacert.pem, CA/cakey.pem, CA/serial.txt.",
         exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID},
         footer = {
             "  fleetpki card create /media/card --subject 'CN=Works root' --key RSA-2048",

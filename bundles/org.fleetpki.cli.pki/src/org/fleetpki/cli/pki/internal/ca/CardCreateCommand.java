@@ -21,13 +21,13 @@ import org.fleetpki.cli.pki.internal.SubjectConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.AuthorityCards;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityCards;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,7 +45,13 @@ import picocli.CommandLine.Parameters;
             "Make a root certification authority on a card that has none yet.",
             "Its key never leaves the card; serial numbers are counted in CA/serial.txt."
         },
-        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.REFUSED, ExitCodeHelp.WORKSPACE_UNUSABLE, ExitCodeHelp.SECRET_UNAVAILABLE},
+        exitCodeList = {
+            ExitCodeHelp.OK,
+            ExitCodeHelp.SPEC_INVALID,
+            ExitCodeHelp.REFUSED,
+            ExitCodeHelp.WORKSPACE_UNUSABLE,
+            ExitCodeHelp.SECRET_UNAVAILABLE
+        },
         footer = {
             "  fleetpki card create /media/card --subject 'CN=Works root,O=Works'",
             "  fleetpki card create /media/card --subject 'CN=Works root' --key RSA-4096 --validity 20y --passphrase env:CARD"

@@ -30,18 +30,18 @@ import org.fleetpki.cli.pki.internal.SubjectConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.AuthorityCards;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityCards;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
+import org.fleetpki.pki.api.ca.IssueOrder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,7 +59,13 @@ import picocli.CommandLine.Parameters;
             "Make a key and a certificate for a device with the authority on a card, and write them into files NAME.key and NAME.pem.",
             "With --backup, both are kept on the card as well, in CA/backup."
         },
-        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.REFUSED, ExitCodeHelp.WORKSPACE_UNUSABLE, ExitCodeHelp.SECRET_UNAVAILABLE},
+        exitCodeList = {
+            ExitCodeHelp.OK,
+            ExitCodeHelp.SPEC_INVALID,
+            ExitCodeHelp.REFUSED,
+            ExitCodeHelp.WORKSPACE_UNUSABLE,
+            ExitCodeHelp.SECRET_UNAVAILABLE
+        },
         footer = {
             "  fleetpki card device /media/card pbx --subject CN=pbx --san pbx.example.org --backup",
             "  fleetpki card device /media/card phone-7 --san IP:10.0.0.7 --key RSA-2048 --to /srv/certificates"
@@ -180,14 +186,15 @@ public final class CardDeviceCommand implements CliCommand {
             }
             CertificateSubject subjects =
                     new CertificateSubject(subject.orElseGet(() -> new X500Principal("CN=" + name)), names);
-            X509Certificate made = opened.issue(
-                    opened.prepare(new IssueOrder(pair.getPublic(), subjects, rules, "device " + name)));
+            X509Certificate made =
+                    opened.issue(opened.prepare(new IssueOrder(pair.getPublic(), subjects, rules, "device " + name)));
             for (Path folder : folders) {
                 WholeFile.write(folder.resolve(name + ".pem"), Pem.encode(made));
                 lines.note("Wrote " + folder.resolve(name + ".key") + " and " + folder.resolve(name + ".pem") + ".");
             }
         }
-        lines.note("Clients trust the device when they have " + card.resolve("CA").resolve("cacert.pem") + ".");
+        lines.note(
+                "Clients trust the device when they have " + card.resolve("CA").resolve("cacert.pem") + ".");
         return ExitCodes.OK;
     }
 }

@@ -13,8 +13,8 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WorkspaceOption;
-import org.fleetpki.pki.api.AuthorityCards;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.AuthorityCards;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +38,10 @@ import picocli.CommandLine.Parameters;
         })
 public final class CardLinkCommand implements CliCommand {
 
-    @Parameters(index = "0", paramLabel = "ID", description = "Its name in the workspace: lower-case letters, digits and hyphens.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            description = "Its name in the workspace: lower-case letters, digits and hyphens.")
     private String id = "";
 
     @Parameters(index = "1", paramLabel = "CARD", description = "The folder of the card, which has CA in it.")
@@ -56,9 +59,7 @@ public final class CardLinkCommand implements CliCommand {
 
     @Activate
     public CardLinkCommand(
-            @Reference AuthorityCards cards,
-            @Reference Terminal terminal,
-            @Reference Interruption interruption) {
+            @Reference AuthorityCards cards, @Reference Terminal terminal, @Reference Interruption interruption) {
         this.cards = cards;
         this.terminal = terminal;
         this.interruption = interruption;

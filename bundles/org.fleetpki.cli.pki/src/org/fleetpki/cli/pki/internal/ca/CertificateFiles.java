@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.PkiReader;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.PublicKeyInfo;
 
 /** Certificates, requests and keys in files that are named on the command line. */
@@ -48,8 +48,10 @@ final class CertificateFiles {
         for (PkiFiles.Found found : files.read(file.toString(), bytes(file), Optional.empty())) {
             Optional<PublicKeyInfo> info = switch (found.object()) {
                 case PkiObject.PublicKeyObject key -> Optional.of(key.key());
-                case PkiObject.CertificateObject certificate -> Optional.of(certificate.certificate().publicKey());
-                case PkiObject.RequestObject request -> Optional.of(request.request().publicKey());
+                case PkiObject.CertificateObject certificate ->
+                    Optional.of(certificate.certificate().publicKey());
+                case PkiObject.RequestObject request ->
+                    Optional.of(request.request().publicKey());
                 default -> Optional.empty();
             };
             if (info.isPresent()) {
@@ -61,7 +63,8 @@ final class CertificateFiles {
 
     private static PublicKey read(Path file, PublicKeyInfo info) throws CliException {
         try {
-            String algorithm = info.isRsa() ? "RSA" : info.isEc() ? "EC" : info.algorithm().name();
+            String algorithm =
+                    info.isRsa() ? "RSA" : info.isEc() ? "EC" : info.algorithm().name();
             return KeyFactory.getInstance(algorithm)
                     .generatePublic(new X509EncodedKeySpec(info.encoded().toArray()));
         } catch (GeneralSecurityException e) {

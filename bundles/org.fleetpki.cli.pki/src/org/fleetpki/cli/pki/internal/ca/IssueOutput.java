@@ -12,14 +12,14 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.pki.internal.OutputFile;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificationOrder;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PreparedCertificate;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificationOrder;
+import org.fleetpki.pki.api.ca.PreparedCertificate;
+import org.fleetpki.pki.api.files.PkiFormat;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -61,8 +61,14 @@ final class IssueOutput {
         if (output.isText()) {
             StringBuilder text = new StringBuilder();
             for (Finding finding : findings) {
-                text.append(finding.severity()).append(' ').append(finding.code()).append(": ")
-                        .append(finding.message()).append(' ').append(finding.remedy()).append('\n');
+                text.append(finding.severity())
+                        .append(' ')
+                        .append(finding.code())
+                        .append(": ")
+                        .append(finding.message())
+                        .append(' ')
+                        .append(finding.remedy())
+                        .append('\n');
             }
             text.append(refused ? "It would be refused.\n" : "It would be issued.\n");
             output.text(text.toString());
@@ -109,9 +115,9 @@ final class IssueOutput {
                     .filter(issuer -> !issuer.getSubjectX500Principal().equals(issuer.getIssuerX500Principal()))
                     .forEach(certificates::add);
         }
-        out.write(
-                output, terminal, Pem.encode(certificates).getBytes(StandardCharsets.US_ASCII), PkiFormat.PEM, false);
-        output.note("Issued " + made.getSerialNumber().toString(16) + " for " + made.getSubjectX500Principal().getName()
-                + ", valid until " + made.getNotAfter().toInstant() + ".");
+        out.write(output, terminal, Pem.encode(certificates).getBytes(StandardCharsets.US_ASCII), PkiFormat.PEM, false);
+        output.note("Issued " + made.getSerialNumber().toString(16) + " for "
+                + made.getSubjectX500Principal().getName() + ", valid until "
+                + made.getNotAfter().toInstant() + ".");
     }
 }

@@ -56,13 +56,12 @@ final class NewKeyOption {
     /** Make the key. It is in its file before anything is signed, so that no certificate is without one. */
     KeyPair make(KeyType byDefault, PrivateKeys keys, Passphrases passphrases, CommandOutput output)
             throws FleetException, CliException {
-        Path out = file.orElseThrow(() -> new CliException(
-                ExitCodes.SPEC_INVALID, "A new key needs --key-out, the file that it is kept in."));
+        Path out = file.orElseThrow(() ->
+                new CliException(ExitCodes.SPEC_INVALID, "A new key needs --key-out, the file that it is kept in."));
         OutputFile.requireFree(out);
         try (Secret secret = passphrases.chosen(passphrase, "--passphrase", "Passphrase for " + out)) {
             KeyPair pair = keys.generate(type.orElse(byDefault));
-            PrivateFile.write(
-                    out, keys.encrypt(pair.getPrivate(), secret).getBytes(StandardCharsets.US_ASCII));
+            PrivateFile.write(out, keys.encrypt(pair.getPrivate(), secret).getBytes(StandardCharsets.US_ASCII));
             output.note("Wrote " + out + ".");
             return pair;
         }

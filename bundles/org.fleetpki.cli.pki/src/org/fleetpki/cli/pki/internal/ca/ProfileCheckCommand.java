@@ -14,8 +14,8 @@ import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WorkspaceOption;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,15 +30,12 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = "Check profile files and tell everything that is wrong, with its place.",
         exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID},
-        footer = {
-            "  fleetpki profile check profiles/pbx.yaml",
-            "  fleetpki profile check profiles/*.yaml --output json"
+        footer = {"  fleetpki profile check profiles/pbx.yaml", "  fleetpki profile check profiles/*.yaml --output json"
         })
 public final class ProfileCheckCommand implements CliCommand {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
     private List<Path> files = List.of();
-
 
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();

@@ -15,8 +15,8 @@ import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WholeFile;
 import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.cli.pki.internal.OutputFile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.PkiReader;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 @Component(service = CliCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(
         name = "from",
-        description = "Make a profile that issues certificates like an existing one, and tell what it could not carry over.",
+        description =
+                "Make a profile that issues certificates like an existing one, and tell what it could not carry over.",
         exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.WORKSPACE_UNUSABLE},
         footer = {
             "  fleetpki profile from old-pbx.pem pbx --out profiles/pbx.yaml",
@@ -41,7 +42,10 @@ public final class ProfileFromCommand implements CliCommand {
     @Parameters(index = "0", paramLabel = "CERTIFICATE", description = "A file with the certificate, in PEM or DER.")
     private Path certificate = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The profile's name: lower-case letters, digits and hyphens.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ID",
+            description = "The profile's name: lower-case letters, digits and hyphens.")
     private String id = "";
 
     @Option(
@@ -49,7 +53,6 @@ public final class ProfileFromCommand implements CliCommand {
             paramLabel = "FILE",
             description = "The file to write. Default: stdout.")
     private Optional<Path> out = Optional.empty();
-
 
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();

@@ -11,8 +11,8 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WorkspaceOption;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,12 +26,8 @@ import picocli.CommandLine.Mixin;
         name = "list",
         description = "List the profiles of the workspace's folder profiles and those of the product.",
         exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.WORKSPACE_UNUSABLE},
-        footer = {
-            "  fleetpki profile list",
-            "  fleetpki profile list -w /srv/fleet --output json"
-        })
+        footer = {"  fleetpki profile list", "  fleetpki profile list -w /srv/fleet --output json"})
 public final class ProfileListCommand implements CliCommand {
-
 
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.fleet.api.Workspace;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 import picocli.CommandLine.Option;
 
 /** Which profile to issue by, as a picocli mixin. */
@@ -41,8 +41,7 @@ final class ProfileOption {
         return workspace.root().resolve("profiles");
     }
 
-    CertificateProfile find(
-            CertificateProfiles profiles, Workspace workspace, String byDefault, Optional<KeyType> key)
+    CertificateProfile find(CertificateProfiles profiles, Workspace workspace, String byDefault, Optional<KeyType> key)
             throws PkiException, CliException {
         CertificateProfile profile = profiles.find(folder(workspace), name.orElse(byDefault));
         try {

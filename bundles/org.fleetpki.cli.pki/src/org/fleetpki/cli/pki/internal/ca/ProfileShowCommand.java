@@ -11,8 +11,8 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WorkspaceOption;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,7 +43,6 @@ public final class ProfileShowCommand implements CliCommand {
     @Option(names = "--comments", description = "The file of the product as it is, with its comments.")
     private boolean comments;
 
-
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();
 
@@ -73,9 +72,10 @@ public final class ProfileShowCommand implements CliCommand {
     public Integer call() throws PkiException, CliException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
         try {
-            output.text(comments
-                    ? profiles.builtInText(name)
-                    : profiles.write(profiles.find(ProfileOption.folder(workspace.workspace()), name)));
+            output.text(
+                    comments
+                            ? profiles.builtInText(name)
+                            : profiles.write(profiles.find(ProfileOption.folder(workspace.workspace()), name)));
             return ExitCodes.OK;
         } catch (IllegalArgumentException e) {
             throw new CliException(ExitCodes.SPEC_INVALID, e.getMessage() + ".", e);

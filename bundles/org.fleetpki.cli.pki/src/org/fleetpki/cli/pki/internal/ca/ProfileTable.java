@@ -13,9 +13,9 @@ import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 
 /** Shows profiles, as a table or as JSON. */
 final class ProfileTable {
@@ -25,7 +25,9 @@ final class ProfileTable {
         List<CertificateProfile> all = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList()) {
                     all.add(profiles.load(file));
                 }
             } catch (IOException e) {

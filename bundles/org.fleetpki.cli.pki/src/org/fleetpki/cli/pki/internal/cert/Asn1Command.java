@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.CliException;
+import org.fleetpki.cli.api.CommandGroup;
 import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.cli.api.CommonOptions;
 import org.fleetpki.cli.api.ExitCodeHelp;
@@ -27,9 +28,9 @@ import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiTree;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiTree;
 import org.fleetpki.pki.model.tree.TreeNode;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -77,8 +78,9 @@ public final class Asn1Command implements CliCommand {
             names = "--open",
             paramLabel = "REF",
             converter = SecretRefConverter.class,
-            description = "Decrypt what PKCS #12 and PKCS #8 have encrypted with the passphrase that is kept at env:NAME,"
-                    + " file:PATH or prompt:QUESTION. What is decrypted has offsets of its own.")
+            description =
+                    "Decrypt what PKCS #12 and PKCS #8 have encrypted with the passphrase that is kept at env:NAME,"
+                            + " file:PATH or prompt:QUESTION. What is decrypted has offsets of its own.")
     private Optional<SecretRef> open = Optional.empty();
 
     @Mixin
@@ -103,13 +105,19 @@ public final class Asn1Command implements CliCommand {
     }
 
     @Override
+    public CommandGroup group() {
+        return CommandGroup.CERTIFICATES;
+    }
+
+    @Override
     public Integer call() throws PkiException, FleetException, CliException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
         List<PkiTree.Tree> found = read();
         List<String> rows = new ArrayList<>();
         for (PkiTree.Tree tree : found) {
             if (output.isText() && found.size() > 1) {
-                output.text(TextStyle.clean(tree.label() + " at byte " + tree.offset()).strip());
+                output.text(TextStyle.clean(tree.label() + " at byte " + tree.offset())
+                        .strip());
             }
             TreeNode root = offset.isEmpty() ? tree.root() : at(tree.root(), offset.get());
             show(root, new Place(tree, 0, false), output, rows);
@@ -183,11 +191,16 @@ public final class Asn1Command implements CliCommand {
                 .collect(Collectors.joining(" "));
         String indent = "  ".repeat(place.level());
         String bytes = hex && node.children().isEmpty()
-                ? System.lineSeparator() + " ".repeat(numbers.length()) + indent
+                ? System.lineSeparator()
+                        + " ".repeat(numbers.length())
+                        + indent
                         + node.encoding().content().hex()
                 : "";
-        return numbers + indent + TextStyle.clean(words)
-                + (node.encoding().isDistinguished() ? "" : " (BER, not DER)") + bytes;
+        return numbers
+                + indent
+                + TextStyle.clean(words)
+                + (node.encoding().isDistinguished() ? "" : " (BER, not DER)")
+                + bytes;
     }
 
     private JsonObject json(TreeNode node, Place place) {
@@ -212,8 +225,6 @@ public final class Asn1Command implements CliCommand {
         json.with("distinguished", node.encoding().isDistinguished())
                 .with("decrypted", place.decrypted() || node.decrypted());
         PkiTree.Tree tree = place.tree();
-        return tree.label().isEmpty()
-                ? json
-                : json.with("label", tree.label()).with("place", tree.offset());
+        return tree.label().isEmpty() ? json : json.with("label", tree.label()).with("place", tree.offset());
     }
 }

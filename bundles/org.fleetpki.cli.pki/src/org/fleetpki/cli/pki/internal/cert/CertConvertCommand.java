@@ -26,12 +26,12 @@ import org.fleetpki.cli.pki.internal.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -163,8 +163,7 @@ public final class CertConvertCommand implements CliCommand {
         return ExitCodes.OK;
     }
 
-    private void write(
-            Conversion conversion, List<PkiObject> objects, Optional<Secret> secret, CommandOutput output)
+    private void write(Conversion conversion, List<PkiObject> objects, Optional<Secret> secret, CommandOutput output)
             throws PkiException, CliException {
         byte[] data = conversion.write(objects, secret);
         out.write(output, terminal, data, to, conversion.hasSecret(objects));
@@ -221,14 +220,13 @@ public final class CertConvertCommand implements CliCommand {
                             + "; choose with --only or --alias, or take pem.");
         }
         if (kept.size() < objects.size()) {
-            output.note("Left out, for the format " + to.id() + " cannot hold it: "
-                    + (objects.size() - kept.size()) + " of " + objects.size() + " objects.");
+            output.note("Left out, for the format " + to.id() + " cannot hold it: " + (objects.size() - kept.size())
+                    + " of " + objects.size() + " objects.");
         }
         if (!to.isKeyStore()) {
             return kept;
         }
         boolean stores = kept.stream().anyMatch(PkiObject.KeyStoreObject.class::isInstance);
-        return List.of(new PkiObject.KeyStoreObject(
-                KeyEntries.of(kept, stores ? Optional.empty() : alias)));
+        return List.of(new PkiObject.KeyStoreObject(KeyEntries.of(kept, stores ? Optional.empty() : alias)));
     }
 }

@@ -23,8 +23,8 @@ import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFiles;
 import org.fleetpki.pki.api.SignatureChecks;
+import org.fleetpki.pki.api.files.PkiFiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,7 +43,12 @@ import picocli.CommandLine.Parameters;
             "What a file is, is told by its content. Of private keys only the public half is shown.",
             "A PEM file may be of any length; each object is shown as soon as it is read."
         },
-        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.SECRET_UNAVAILABLE, ExitCodeHelp.INTERRUPTED},
+        exitCodeList = {
+            ExitCodeHelp.OK,
+            ExitCodeHelp.SPEC_INVALID,
+            ExitCodeHelp.SECRET_UNAVAILABLE,
+            ExitCodeHelp.INTERRUPTED
+        },
         footer = {
             "  fleetpki cert show cam-1.pem",
             "  fleetpki cert show server.p12 --passphrase file:passphrase.txt",

@@ -26,14 +26,14 @@ import org.fleetpki.cli.pki.internal.ObjectJson;
 import org.fleetpki.cli.pki.internal.PassphraseOption;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainValidator;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainValidator;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -128,8 +128,7 @@ public final class CertVerifyCommand implements CliCommand {
     @Override
     public Integer call() throws PkiException, FleetException, CliException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
-        List<ParsedCertificate> served =
-                new ArrayList<>(input.certificates(List.of(file), passphrase.reference()));
+        List<ParsedCertificate> served = new ArrayList<>(input.certificates(List.of(file), passphrase.reference()));
         served.addAll(input.certificates(chain, passphrase.reference()));
         List<ParsedCertificate> anchors = input.certificates(trust, passphrase.reference());
         ChainVerdict verdict =

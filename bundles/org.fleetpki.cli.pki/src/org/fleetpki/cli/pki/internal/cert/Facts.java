@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.cli.pki.internal.ExtensionWords;
 import org.fleetpki.cli.pki.internal.KeyWords;
-import org.fleetpki.pki.api.PkiObject;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRequest;
@@ -53,7 +53,10 @@ record Facts(Map<String, String> fields, Optional<PublicKeyInfo> key, String enc
         putExtensions(fields, certificate.extensions());
         fields.put("signatureAlgorithm", certificate.signatureAlgorithm().name());
         fields.put("sha256", certificate.fingerprint().hex());
-        return new Facts(fields, Optional.of(certificate.publicKey()), certificate.encoded().hex());
+        return new Facts(
+                fields,
+                Optional.of(certificate.publicKey()),
+                certificate.encoded().hex());
     }
 
     private static Facts of(ParsedRequest request) {
@@ -67,7 +70,8 @@ record Facts(Map<String, String> fields, Optional<PublicKeyInfo> key, String enc
             fields.put("extensions", "cannot be read: " + e.getMessage());
         }
         fields.put("signatureAlgorithm", request.signatureAlgorithm().name());
-        return new Facts(fields, Optional.of(request.publicKey()), request.encoded().hex());
+        return new Facts(
+                fields, Optional.of(request.publicKey()), request.encoded().hex());
     }
 
     private static Facts of(Optional<PublicKeyInfo> key, String kind) {
@@ -85,7 +89,8 @@ record Facts(Map<String, String> fields, Optional<PublicKeyInfo> key, String enc
     /** Of one that stands there twice, which is forbidden, both count. */
     private static void putExtensions(Map<String, String> fields, List<Extension> extensions) {
         for (Extension extension : extensions) {
-            String words = String.join("; ", ExtensionWords.of(extension)) + (extension.critical() ? " (critical)" : "");
+            String words =
+                    String.join("; ", ExtensionWords.of(extension)) + (extension.critical() ? " (critical)" : "");
             fields.merge(extension.name(), words, (one, other) -> one + " and " + other);
         }
     }

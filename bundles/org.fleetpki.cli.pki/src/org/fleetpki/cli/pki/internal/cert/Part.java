@@ -4,7 +4,7 @@ package org.fleetpki.cli.pki.internal.cert;
 
 import java.util.List;
 import java.util.Locale;
-import org.fleetpki.pki.api.PkiObject;
+import org.fleetpki.pki.api.files.PkiObject;
 
 /** What of a file is to be converted. */
 enum Part {
@@ -18,7 +18,8 @@ enum Part {
     List<PkiObject> of(List<PkiObject> objects) {
         return switch (this) {
             case KEY -> of(objects, PkiObject.PrivateKeyObject.class);
-            case CERTIFICATE -> of(objects, PkiObject.CertificateObject.class).stream().limit(1).toList();
+            case CERTIFICATE ->
+                of(objects, PkiObject.CertificateObject.class).stream().limit(1).toList();
             case CERTIFICATES -> of(objects, PkiObject.CertificateObject.class);
             case REQUEST -> of(objects, PkiObject.RequestObject.class);
             case CRL -> of(objects, PkiObject.RevocationListObject.class);

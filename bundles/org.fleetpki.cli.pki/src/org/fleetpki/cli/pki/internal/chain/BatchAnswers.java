@@ -2,14 +2,14 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
-import org.fleetpki.cli.pki.internal.batch.LineSource;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.fleetpki.pki.api.ChainValidator;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
+import org.fleetpki.cli.pki.internal.batch.LineSource;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainValidator;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 
 /** Answers one line of a batch with another. For all threads. */
 final class BatchAnswers {

@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
-import org.fleetpki.cli.pki.internal.batch.LineSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.fleetpki.cli.pki.internal.batch.LineSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -110,7 +110,8 @@ final class BatchFields {
             return OptionalInt.empty();
         }
         require(
-                parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getString().matches("\\d{1,9}"),
+                parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                        && parser.getString().matches("\\d{1,9}"),
                 "The field '" + field + "' is no whole number of 0 or more.");
         return OptionalInt.of(parser.getIntValue());
     }

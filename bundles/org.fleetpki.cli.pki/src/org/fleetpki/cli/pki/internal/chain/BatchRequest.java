@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
-import org.fleetpki.cli.pki.internal.batch.PemBody;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.cli.api.TextStyle;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainQuery.Profile;
-import org.fleetpki.pki.api.ChainQuery.Purpose;
-import org.fleetpki.pki.api.ChainQuery.Revocation;
+import org.fleetpki.cli.pki.internal.batch.PemBody;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainQuery.Profile;
+import org.fleetpki.pki.api.path.ChainQuery.Purpose;
+import org.fleetpki.pki.api.path.ChainQuery.Revocation;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
@@ -93,8 +93,8 @@ final class BatchRequest {
             } catch (Asn1Exception | IllegalArgumentException e) {
                 throw new Malformed(
                         "malformed-revocation-list",
-                        "The revocation list in 'crls[" + i + "]' cannot be read: "
-                                + TextStyle.clean(e.getMessage()) + ".",
+                        "The revocation list in 'crls[" + i + "]' cannot be read: " + TextStyle.clean(e.getMessage())
+                                + ".",
                         ENCODE);
             }
         }
@@ -136,7 +136,8 @@ final class BatchRequest {
             Optional<GeneralName> read = WantedName.of(name.kind(), name.value());
             names.add(read.orElseThrow(() -> new Malformed(
                     "malformed-name",
-                    "No certificate can be for the name in 'names': it is no " + TextStyle.clean(name.kind()) + " name.",
+                    "No certificate can be for the name in 'names': it is no " + TextStyle.clean(name.kind())
+                            + " name.",
                     "Give a DNS name as dns, an IP address as ip, an e-mail address as email.")));
         }
         return names;

@@ -19,13 +19,9 @@ enum Cause {
             "certificate-not-yet-valid",
             "issuer-not-yet-valid",
             "anchor-not-yet-valid"),
-    STORE(
-            "The authority is not in the store of this computer.",
-            "untrusted-authority"),
-    SELF_SIGNED(
-            "The device made its certificate itself, and no authority stands behind it.", "self-signed"),
-    OTHER_SIGNER(
-            "The certificate was not signed by the authority that you trust.", "signature-wrong"),
+    STORE("The authority is not in the store of this computer.", "untrusted-authority"),
+    SELF_SIGNED("The device made its certificate itself, and no authority stands behind it.", "self-signed"),
+    OTHER_SIGNER("The certificate was not signed by the authority that you trust.", "signature-wrong"),
     INCOMPLETE(
             "No authority that you trust signed the certificate, or the chain is incomplete: the issuer's certificate is"
                     + " missing.",
@@ -44,12 +40,7 @@ enum Cause {
             "issuer-wrong-extended-key-usage",
             "wrong-key-usage",
             "authority-as-leaf"),
-    WEAK(
-            "The key or the signature is too weak.",
-            "weak-key",
-            "weak-signature",
-            "key-not-allowed",
-            "curve-not-named"),
+    WEAK("The key or the signature is too weak.", "weak-key", "weak-signature", "key-not-allowed", "curve-not-named"),
     RULE("A rule for certificates is broken; some programs refuse that, others let it pass.");
 
     private final String sentence;

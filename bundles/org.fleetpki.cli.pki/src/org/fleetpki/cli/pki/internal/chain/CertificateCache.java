@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
-import org.fleetpki.cli.pki.internal.batch.PemBody;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fleetpki.cli.pki.internal.batch.PemBody;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 

@@ -21,11 +21,11 @@ import org.fleetpki.cli.api.Tone;
 import org.fleetpki.cli.pki.internal.InputFiles;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainValidator;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainValidator;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -120,9 +120,14 @@ public final class ChainExplainCommand implements CliCommand {
         int number = 0;
         for (Diagnosis.Step step : steps) {
             if (last.filter(step.cause()::equals).isEmpty()) {
-                text.append(++number).append(". ").append(step.cause().sentence()).append(end);
+                text.append(++number)
+                        .append(". ")
+                        .append(step.cause().sentence())
+                        .append(end);
                 step.advice()
-                        .ifPresent(advice -> text.append("   ").append(TextStyle.clean(advice)).append(end));
+                        .ifPresent(advice -> text.append("   ")
+                                .append(TextStyle.clean(advice))
+                                .append(end));
             }
             last = Optional.of(step.cause());
             text.append("   ").append(TextStyle.clean(step.finding().message())).append(end);

@@ -11,8 +11,8 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.pki.internal.InputFiles;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiObject.RevocationListObject;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiObject.RevocationListObject;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRevocationList;
 

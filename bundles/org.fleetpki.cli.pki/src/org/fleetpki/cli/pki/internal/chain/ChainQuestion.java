@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.fleet.api.FleetException;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainQuery.Revocation;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainQuery.Revocation;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /** Makes a query of a command line. */

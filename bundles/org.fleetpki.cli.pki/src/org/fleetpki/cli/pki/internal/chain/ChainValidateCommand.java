@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
-import org.fleetpki.cli.pki.internal.batch.BatchRun;
-import org.fleetpki.cli.pki.internal.batch.LineSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,13 +18,15 @@ import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.TerminalSecrets;
 import org.fleetpki.cli.pki.internal.InputFiles;
+import org.fleetpki.cli.pki.internal.batch.BatchRun;
+import org.fleetpki.cli.pki.internal.batch.LineSource;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainValidator;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainValidator;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -124,9 +124,11 @@ public final class ChainValidateCommand implements CliCommand {
 
     private int answerAll() throws CliException, InterruptedException {
         if (!paths.isEmpty()) {
-            throw new CliException(ExitCodes.SPEC_INVALID, "With --batch, requests come from stdin and no file is read.");
+            throw new CliException(
+                    ExitCodes.SPEC_INVALID, "With --batch, requests come from stdin and no file is read.");
         }
-        BatchRun run = new BatchRun(new BatchAnswers(validator, clock)::answer, Runtime.getRuntime().availableProcessors());
+        BatchRun run = new BatchRun(
+                new BatchAnswers(validator, clock)::answer, Runtime.getRuntime().availableProcessors());
         try {
             run.run(new LineSource(terminal.in()), terminal::out, interruption::isRequested);
         } catch (IOException e) {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /** What a verdict means for somebody who sees "Not secure" in front of a device, in the order of what to do. */
@@ -47,8 +47,9 @@ final class Diagnosis {
     private Optional<String> advice(Cause cause) {
         return switch (cause) {
             case STORE ->
-                Optional.of("Import the authority's certificate as a trusted root (fleetpki trust add), and start the browser"
-                        + " again.");
+                Optional.of(
+                        "Import the authority's certificate as a trusted root (fleetpki trust add), and start the browser"
+                                + " again.");
             case SELF_SIGNED, OTHER_SIGNER, INCOMPLETE -> Optional.of(signer());
             case NAME ->
                 query.names().stream().anyMatch(GeneralName.Ip.class::isInstance)
@@ -62,7 +63,8 @@ final class Diagnosis {
 
     /** A device uses a certificate that somebody installed in place of one by its own authority. */
     private String signer() {
-        ParsedCertificate end = verdict.path().isEmpty() ? query.leaf() : verdict.path().getLast();
+        ParsedCertificate end =
+                verdict.path().isEmpty() ? query.leaf() : verdict.path().getLast();
         String trusted = query.anchors().isEmpty()
                 ? "nothing"
                 : query.anchors().stream()

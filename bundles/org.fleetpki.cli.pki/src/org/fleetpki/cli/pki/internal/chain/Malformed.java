@@ -24,7 +24,9 @@ final class Malformed extends Exception {
     /** About the form of the request itself. */
     static Malformed request(String sentence) {
         return new Malformed(
-                "malformed-request", sentence, "Write one JSON object on a line, with the fields of the documentation.");
+                "malformed-request",
+                sentence,
+                "Write one JSON object on a line, with the fields of the documentation.");
     }
 
     Finding finding(Severity severity) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
-import org.fleetpki.pki.api.ChainQuery.Profile;
-import org.fleetpki.pki.api.ChainQuery.Purpose;
 import org.fleetpki.pki.api.GeneralName;
+import org.fleetpki.pki.api.path.ChainQuery.Profile;
+import org.fleetpki.pki.api.path.ChainQuery.Purpose;
 import picocli.CommandLine.Option;
 
 /** By which rules a chain is judged, as a picocli mixin. */
@@ -19,8 +19,9 @@ final class RuleOptions {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "A DNS name, IP address or e-mail address that the certificate must be for. May be given several"
-                    + " times.")
+            description =
+                    "A DNS name, IP address or e-mail address that the certificate must be for. May be given several"
+                            + " times.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -37,10 +38,7 @@ final class RuleOptions {
             description = "rfc5280, or webpki for the rules of browsers and public authorities.")
     private String profile = "rfc5280";
 
-    @Option(
-            names = "--crl",
-            paramLabel = "FILE",
-            description = "A revocation list. May be given several times.")
+    @Option(names = "--crl", paramLabel = "FILE", description = "A revocation list. May be given several times.")
     private List<Path> crls = new ArrayList<>();
 
     @Option(
@@ -58,8 +56,7 @@ final class RuleOptions {
         List<GeneralName> all = new ArrayList<>();
         for (String name : names) {
             all.add(WantedName.guess(name)
-                    .orElseThrow(() -> invalid(
-                            "--name", name, "a DNS name, an IP address nor an e-mail address")));
+                    .orElseThrow(() -> invalid("--name", name, "a DNS name, an IP address nor an e-mail address")));
         }
         return all;
     }

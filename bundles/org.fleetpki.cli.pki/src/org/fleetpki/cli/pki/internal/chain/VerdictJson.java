@@ -36,7 +36,8 @@ final class VerdictJson {
             findings.forEach(finding -> write(json, finding));
             json.writeEndArray();
             json.writeArrayPropertyStart("path");
-            path.forEach(certificate -> json.writeString(certificate.fingerprint().hex()));
+            path.forEach(
+                    certificate -> json.writeString(certificate.fingerprint().hex()));
             json.writeEndArray();
             json.writeEndObject();
         }

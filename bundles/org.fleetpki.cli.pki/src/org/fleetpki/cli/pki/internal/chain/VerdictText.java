@@ -5,10 +5,10 @@ package org.fleetpki.cli.pki.internal.chain;
 import java.util.List;
 import org.fleetpki.cli.api.TextStyle;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.pki.api.ChainValidator.Candidate;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainValidator.Candidate;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /** Verdicts and paths for people. */

@@ -35,12 +35,12 @@ import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.RequestMaker;
 import org.fleetpki.pki.api.Secret;
 import org.fleetpki.pki.api.SignatureMaker.RsaScheme;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.osgi.service.component.annotations.Activate;
@@ -164,8 +164,7 @@ public final class CsrCreateCommand implements CliCommand {
         this.requests = requests;
         this.keys = keys;
         this.files = files;
-        this.keyFiles =
-                new KeyFiles(new InputFiles(files, new TerminalSecrets(secrets, terminal), terminal), keys);
+        this.keyFiles = new KeyFiles(new InputFiles(files, new TerminalSecrets(secrets, terminal), terminal), keys);
         this.passphrases = new Passphrases(secrets, terminal);
         this.terminal = terminal;
         this.interruption = interruption;
@@ -225,8 +224,7 @@ public final class CsrCreateCommand implements CliCommand {
             String hint = "--unencrypted, or --passphrase";
             try (Secret secret = passphrases.chosen(passphrase, hint, "Passphrase for " + file)) {
                 pair = keys.generate(type);
-                PrivateFile.write(
-                        file, keys.encrypt(pair.getPrivate(), secret).getBytes(StandardCharsets.US_ASCII));
+                PrivateFile.write(file, keys.encrypt(pair.getPrivate(), secret).getBytes(StandardCharsets.US_ASCII));
             }
         }
         output.note("Wrote " + file + ".");

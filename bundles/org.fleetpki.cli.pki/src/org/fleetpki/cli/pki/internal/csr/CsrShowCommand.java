@@ -23,10 +23,10 @@ import org.fleetpki.cli.pki.internal.ShownObjects;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.SignatureChecks;
 import org.fleetpki.pki.api.SignatureChecks.Outcome;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -93,8 +93,8 @@ public final class CsrShowCommand implements CliCommand {
     @Override
     public Integer call() throws PkiException, FleetException, CliException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
-        ObjectText text =
-                new ObjectText(output.style(), signatures, InstantSource.system().instant());
+        ObjectText text = new ObjectText(
+                output.style(), signatures, InstantSource.system().instant());
         SelfSignature possession = new SelfSignature(signatures);
         int[] unproven = new int[1];
         try (ShownObjects shown = new ShownObjects(output, terminal, files, signatures, text, pem)) {

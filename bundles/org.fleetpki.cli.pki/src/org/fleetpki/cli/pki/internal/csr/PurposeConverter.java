@@ -3,7 +3,7 @@
 package org.fleetpki.cli.pki.internal.csr;
 
 import java.util.List;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.name.OidNames;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -27,9 +27,9 @@ import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.KeyChecks;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.files.PkiFiles;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -89,8 +89,7 @@ public final class KeyCheckCommand implements CliCommand {
             @Reference Terminal terminal,
             @Reference Interruption interruption) {
         this.checks = checks;
-        this.keyFiles =
-                new KeyFiles(new InputFiles(files, new TerminalSecrets(secrets, terminal), terminal), keys);
+        this.keyFiles = new KeyFiles(new InputFiles(files, new TerminalSecrets(secrets, terminal), terminal), keys);
         this.terminal = terminal;
         this.interruption = interruption;
     }

@@ -28,11 +28,11 @@ import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.osgi.service.component.annotations.Activate;
@@ -127,8 +127,9 @@ public final class KeyCreateCommand implements CliCommand {
             names = "--kdf",
             paramLabel = "KDF",
             defaultValue = "pbkdf2",
-            description = "How the passphrase becomes a key: pbkdf2 (default), which all read, or scrypt, which is harder"
-                    + " to guess; scrypt only in the format pkcs8.")
+            description =
+                    "How the passphrase becomes a key: pbkdf2 (default), which all read, or scrypt, which is harder"
+                            + " to guess; scrypt only in the format pkcs8.")
     private Kdf kdf = Kdf.PBKDF2;
 
     @Mixin
@@ -170,7 +171,8 @@ public final class KeyCreateCommand implements CliCommand {
             pair = keys.generate(type);
             write(pair, Optional.empty());
         } else {
-            try (Secret secret = passphrases.chosen(passphrase, "--unencrypted, or --passphrase", "Passphrase for " + out)) {
+            try (Secret secret =
+                    passphrases.chosen(passphrase, "--unencrypted, or --passphrase", "Passphrase for " + out)) {
                 pair = keys.generate(type);
                 write(pair, Optional.of(secret));
             }

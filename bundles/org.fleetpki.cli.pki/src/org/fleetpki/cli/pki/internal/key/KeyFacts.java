@@ -16,10 +16,10 @@ import org.fleetpki.cli.pki.internal.Lines;
 import org.fleetpki.cli.pki.internal.ObjectJson;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 
@@ -43,7 +43,9 @@ final class KeyFacts {
             }
         }
         lines.line("SHA-256", key.fingerprint().hex());
-        lines.line("Pin (base64)", Base64.getEncoder().encodeToString(key.fingerprint().toArray()));
+        lines.line(
+                "Pin (base64)",
+                Base64.getEncoder().encodeToString(key.fingerprint().toArray()));
         lines.line("Key id (SHA-1)", key.identifier().hex());
         openSsh(key).ifPresent(fingerprint -> lines.line("OpenSSH", fingerprint));
     }
@@ -61,7 +63,8 @@ final class KeyFacts {
             byte[] line = files.write(
                     List.of(new PkiObject.PublicKeyObject(key)), PkiFormat.OPENSSH_PUBLIC, Optional.empty());
             String[] words = new String(line, StandardCharsets.US_ASCII).strip().split(" ");
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(words[1]));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(Base64.getDecoder().decode(words[1]));
             return Optional.of("SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(hash));
         } catch (PkiException e) {
             return Optional.empty();

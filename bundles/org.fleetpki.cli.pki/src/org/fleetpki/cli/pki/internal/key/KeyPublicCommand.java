@@ -22,10 +22,10 @@ import org.fleetpki.cli.pki.internal.PassphraseOption;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.PrivateKeys;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -89,8 +89,7 @@ public final class KeyPublicCommand implements CliCommand {
             @Reference Terminal terminal,
             @Reference Interruption interruption) {
         this.files = files;
-        this.keyFiles =
-                new KeyFiles(new InputFiles(files, new TerminalSecrets(secrets, terminal), terminal), keys);
+        this.keyFiles = new KeyFiles(new InputFiles(files, new TerminalSecrets(secrets, terminal), terminal), keys);
         this.terminal = terminal;
         this.interruption = interruption;
     }
@@ -103,8 +102,8 @@ public final class KeyPublicCommand implements CliCommand {
     @Override
     public Integer call() throws PkiException, FleetException, CliException {
         out.requireFree();
-        PkiObject key = new PkiObject.PublicKeyObject(
-                keyFiles.publicKey(file, passphrase.reference(), PassphraseOption.NAME));
+        PkiObject key =
+                new PkiObject.PublicKeyObject(keyFiles.publicKey(file, passphrase.reference(), PassphraseOption.NAME));
         byte[] data = files.write(List.of(key), format, Optional.empty());
         out.write(new CommandOutput(terminal, options, interruption), terminal, data, format, false);
         return ExitCodes.OK;

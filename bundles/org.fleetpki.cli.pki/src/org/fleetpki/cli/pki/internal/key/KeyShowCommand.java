@@ -22,9 +22,9 @@ import org.fleetpki.cli.pki.internal.PassphraseOption;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.PrivateKeys;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -87,15 +87,16 @@ public final class KeyShowCommand implements CliCommand {
     public Integer call() throws PkiException, FleetException, CliException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
         byte[] data = input.bytes(file);
-        PkiFiles.Found closed = files.read(InputFiles.name(file), data, Optional.empty())
-                .getFirst();
+        PkiFiles.Found closed =
+                files.read(InputFiles.name(file), data, Optional.empty()).getFirst();
         List<PkiFiles.Found> open = input.readOpen(file, data, passphrase.reference(), PassphraseOption.NAME);
         PublicKeyInfo key = keyFiles.publicKey(file, open);
         boolean secret = open.stream()
                 .anyMatch(found -> found.object() instanceof PkiObject.PrivateKeyObject
                         || found.object() instanceof PkiObject.KeyStoreObject);
-        Optional<String> encryption =
-                closed.object() instanceof PkiObject.LockedObject locked ? Optional.of(locked.encryption()) : Optional.empty();
+        Optional<String> encryption = closed.object() instanceof PkiObject.LockedObject locked
+                ? Optional.of(locked.encryption())
+                : Optional.empty();
         if (output.isText()) {
             Lines lines = new Lines(output.style()).heading(secret ? "Private key (not shown)" : "Public key");
             lines.line("Form", open.getFirst().format().title());

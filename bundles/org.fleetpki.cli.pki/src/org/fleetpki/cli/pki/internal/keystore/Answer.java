@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.cli.pki.internal.KeyEntries;
-import org.fleetpki.pki.api.KeyStoreEntry;
-import org.fleetpki.pki.api.PkiObject;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.PublicKeyInfo;
 
@@ -59,8 +59,7 @@ record Answer(List<KeyStoreEntry> entries, List<String> renewed, List<PkiObject>
 
     /** The key of an entry is known by the certificate that it has; its issuers may serve the new one, too. */
     private static List<ParsedCertificate> chain(KeyStoreEntry entry, List<ParsedCertificate> certificates) {
-        Optional<PublicKeyInfo> key =
-                entry.chain().stream().findFirst().map(ParsedCertificate::publicKey);
+        Optional<PublicKeyInfo> key = entry.chain().stream().findFirst().map(ParsedCertificate::publicKey);
         if (KeyEntries.chain(key, certificates).isEmpty()) {
             return List.of();
         }

@@ -5,7 +5,7 @@ package org.fleetpki.cli.pki.internal.keystore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fleetpki.pki.api.KeyStoreEntry;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /**
@@ -19,8 +19,7 @@ record Contents(boolean key, List<ParsedCertificate> chain) {
     /** How often each content is there. */
     static Map<Contents, Integer> of(List<KeyStoreEntry> entries) {
         Map<Contents, Integer> counts = new HashMap<>();
-        entries.forEach(
-                entry -> counts.merge(new Contents(entry.key().isPresent(), entry.chain()), 1, Integer::sum));
+        entries.forEach(entry -> counts.merge(new Contents(entry.key().isPresent(), entry.chain()), 1, Integer::sum));
         return counts;
     }
 }

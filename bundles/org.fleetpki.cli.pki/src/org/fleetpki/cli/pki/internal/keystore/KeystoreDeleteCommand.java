@@ -16,9 +16,9 @@ import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,9 +31,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = CliCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(
         name = "delete",
-        description = {
-            "Delete entries of a key store. What was there before is kept in the backup."
-        },
+        description = {"Delete entries of a key store. What was there before is kept in the backup."},
         exitCodeList = {
             ExitCodeHelp.OK,
             ExitCodeHelp.SPEC_INVALID,
@@ -99,5 +97,4 @@ public final class KeystoreDeleteCommand implements CliCommand {
             return ExitCodes.OK;
         }
     }
-
 }

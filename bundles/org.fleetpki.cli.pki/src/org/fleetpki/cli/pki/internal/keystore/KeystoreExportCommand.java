@@ -20,12 +20,12 @@ import org.fleetpki.cli.pki.internal.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,7 +61,10 @@ public final class KeystoreExportCommand implements CliCommand {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Parameters(index = "1", paramLabel = "ALIAS", description = "The name of the entry, or #N for the Nth of the list.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ALIAS",
+            description = "The name of the entry, or #N for the Nth of the list.")
     private String alias = "";
 
     @Option(
@@ -132,8 +135,7 @@ public final class KeystoreExportCommand implements CliCommand {
     }
 
     private List<PkiObject> objects(KeyStoreEntry entry, Conversion conversion) throws CliException {
-        KeyStoreEntry wanted =
-                certificates ? new KeyStoreEntry(entry.alias(), Optional.empty(), entry.chain()) : entry;
+        KeyStoreEntry wanted = certificates ? new KeyStoreEntry(entry.alias(), Optional.empty(), entry.chain()) : entry;
         List<PkiObject> store = List.of(new PkiObject.KeyStoreObject(List.of(wanted)));
         List<PkiObject> objects = to.isKeyStore()
                 ? store
@@ -146,8 +148,7 @@ public final class KeystoreExportCommand implements CliCommand {
         return conversion.holdsOne() ? objects.subList(0, 1) : objects;
     }
 
-    private void write(
-            Conversion conversion, List<PkiObject> objects, Optional<Secret> secret, CommandOutput output)
+    private void write(Conversion conversion, List<PkiObject> objects, Optional<Secret> secret, CommandOutput output)
             throws PkiException, CliException {
         out.write(output, terminal, conversion.write(objects, secret), to, conversion.hasSecret(objects));
     }

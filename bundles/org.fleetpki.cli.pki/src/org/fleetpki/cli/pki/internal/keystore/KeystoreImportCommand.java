@@ -19,9 +19,9 @@ import org.fleetpki.cli.pki.internal.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,7 +63,10 @@ public final class KeystoreImportCommand implements CliCommand {
             description = "Files with private keys, certificates or other key stores, in any format; - is stdin.")
     private List<Path> sources = List.of();
 
-    @Option(names = "--alias", paramLabel = "NAME", description = "The name of the new entry. Default: its common name.")
+    @Option(
+            names = "--alias",
+            paramLabel = "NAME",
+            description = "The name of the new entry. Default: its common name.")
     private Optional<String> alias = Optional.empty();
 
     @Option(
@@ -123,5 +126,4 @@ public final class KeystoreImportCommand implements CliCommand {
             return ExitCodes.OK;
         }
     }
-
 }

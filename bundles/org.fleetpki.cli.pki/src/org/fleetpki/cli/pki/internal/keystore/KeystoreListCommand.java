@@ -23,9 +23,9 @@ import org.fleetpki.cli.pki.internal.KeyWords;
 import org.fleetpki.cli.pki.internal.ObjectJson;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.osgi.service.component.annotations.Activate;
@@ -43,11 +43,7 @@ import picocli.CommandLine.Mixin;
             "List the entries of a key store: PKCS #12, JKS, JCEKS, BKS or BCFKS, told by its content.",
             "What is unsafe about its form is said on stderr."
         },
-        exitCodeList = {
-            ExitCodeHelp.OK,
-            ExitCodeHelp.SPEC_INVALID,
-            ExitCodeHelp.SECRET_UNAVAILABLE
-        },
+        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID, ExitCodeHelp.SECRET_UNAVAILABLE},
         footer = {
             "  fleetpki keystore list server.p12",
             "  fleetpki keystore list server.jks --passphrase file:passphrase.txt --output json | jq -r '.entries[].alias'"
@@ -94,7 +90,9 @@ public final class KeystoreListCommand implements CliCommand {
                 output.json(new JsonObject()
                         .with("file", open.file().toString())
                         .with("format", open.format().id())
-                        .with("entries", open.entries().stream().map(ObjectJson::of).toList())
+                        .with(
+                                "entries",
+                                open.entries().stream().map(ObjectJson::of).toList())
                         .with("notes", ObjectJson.findings(open.notes()))
                         .text());
             }

@@ -19,9 +19,9 @@ import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,7 +59,8 @@ public final class KeystorePasswdCommand implements CliCommand {
             names = "--new-passphrase",
             paramLabel = "REF",
             converter = SecretRefConverter.class,
-            description = "Where the new passphrase is kept. Default: it is asked for twice; with --to it stays as it is.")
+            description =
+                    "Where the new passphrase is kept. Default: it is asked for twice; with --to it stays as it is.")
     private Optional<SecretRef> newPassphrase = Optional.empty();
 
     @Option(
@@ -126,7 +127,6 @@ public final class KeystorePasswdCommand implements CliCommand {
     private Secret secret(OpenStore open) throws FleetException, CliException {
         return to.isPresent() && newPassphrase.isEmpty()
                 ? open.passphrase().copy()
-                : stores.passphrases()
-                        .chosen(newPassphrase, "--new-passphrase", "New passphrase for " + store.file());
+                : stores.passphrases().chosen(newPassphrase, "--new-passphrase", "New passphrase for " + store.file());
     }
 }

@@ -14,9 +14,9 @@ import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,9 +29,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = CliCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(
         name = "rename",
-        description = {
-            "Give an entry of a key store another name."
-        },
+        description = {"Give an entry of a key store another name."},
         exitCodeList = {
             ExitCodeHelp.OK,
             ExitCodeHelp.SPEC_INVALID,
@@ -48,7 +46,10 @@ public final class KeystoreRenameCommand implements CliCommand {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Parameters(index = "1", paramLabel = "ALIAS", description = "The name of the entry, or #N for the Nth of the list.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ALIAS",
+            description = "The name of the entry, or #N for the Nth of the list.")
     private String alias = "";
 
     @Parameters(index = "2", paramLabel = "NEW", description = "Its new name.")
@@ -88,8 +89,7 @@ public final class KeystoreRenameCommand implements CliCommand {
                 throw new CliException(ExitCodes.SPEC_INVALID, "The new name is empty.");
             }
             if (!entry.alias().equalsIgnoreCase(wanted) && open.has(wanted)) {
-                throw new CliException(
-                        ExitCodes.SPEC_INVALID, open.file() + " has an entry '" + wanted + "' already.");
+                throw new CliException(ExitCodes.SPEC_INVALID, open.file() + " has an entry '" + wanted + "' already.");
             }
             List<KeyStoreEntry> entries = new ArrayList<>(open.entries());
             entries.set(place, new KeyStoreEntry(wanted, entry.key(), entry.chain()));
@@ -97,5 +97,4 @@ public final class KeystoreRenameCommand implements CliCommand {
             return ExitCodes.OK;
         }
     }
-
 }

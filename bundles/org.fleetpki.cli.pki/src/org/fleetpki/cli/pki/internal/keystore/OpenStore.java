@@ -10,9 +10,9 @@ import java.util.Set;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.KeyStoreEntry;
-import org.fleetpki.pki.api.PkiFormat;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFormat;
 
 /**
  * A key store that was read.

@@ -18,12 +18,12 @@ import org.fleetpki.cli.pki.internal.PrivateFile;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 
 /** Opens key stores, and writes them whole, with what was there before kept beside them. */
 final class StoreFiles {
@@ -53,8 +53,7 @@ final class StoreFiles {
     /** Open a key store. The caller closes it. */
     OpenStore open(StoreOption store) throws PkiException, FleetException, CliException {
         byte[] data = input.bytes(store.file());
-        Secret secret =
-                passphrases.existing(store.passphrase(), "--passphrase", "Passphrase of " + store.file());
+        Secret secret = passphrases.existing(store.passphrase(), "--passphrase", "Passphrase of " + store.file());
         try {
             return open(store.file(), data, secret);
         } catch (PkiException | CliException e) {
@@ -124,12 +123,14 @@ final class StoreFiles {
         byte[] data = files.write(List.of(new PkiObject.KeyStoreObject(entries)), format, Optional.of(passphrase));
         boolean whole = files.read("The new key store", data, Optional.of(passphrase)).stream()
                 .map(PkiFiles.Found::object)
-                .anyMatch(object -> object instanceof PkiObject.KeyStoreObject store && isSame(store.entries(), entries));
+                .anyMatch(
+                        object -> object instanceof PkiObject.KeyStoreObject store && isSame(store.entries(), entries));
         if (!whole) {
             Arrays.fill(data, (byte) 0);
             throw new CliException(
                     ExitCodes.REFUSED,
-                    "The format " + format.id() + " does not keep all of these entries as they are; nothing was written.");
+                    "The format " + format.id()
+                            + " does not keep all of these entries as they are; nothing was written.");
         }
         return data;
     }

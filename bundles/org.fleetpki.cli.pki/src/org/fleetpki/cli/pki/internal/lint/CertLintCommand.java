@@ -18,10 +18,10 @@ import org.fleetpki.cli.pki.internal.batch.BatchRun;
 import org.fleetpki.cli.pki.internal.batch.LineSource;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.Linter;
-import org.fleetpki.pki.api.Linter.Scope;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.lint.Linter;
+import org.fleetpki.pki.api.lint.Linter.Scope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -116,7 +116,8 @@ public final class CertLintCommand implements CliCommand {
 
     private int answerAll() throws CliException, InterruptedException {
         if (!paths.isEmpty()) {
-            throw new CliException(ExitCodes.SPEC_INVALID, "With --batch, requests come from stdin and no file is read.");
+            throw new CliException(
+                    ExitCodes.SPEC_INVALID, "With --batch, requests come from stdin and no file is read.");
         }
         LintAnswers answers = new LintAnswers(linter, scope(Scope.PUBLIC));
         try {

@@ -10,12 +10,12 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.pki.internal.InputFiles;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.KeyStoreEntry;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiObject;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /** Lints everything in files that rules speak about: certificates, requests and revocation lists. */
@@ -59,19 +59,21 @@ final class FileLint {
     private void lint(String file, PkiObject object) {
         switch (object) {
             case PkiObject.CertificateObject of -> lint(file, of.certificate());
-            case PkiObject.RequestObject of -> lint(
-                    file, "request", of.request().subject().toString(), new LintTarget.OfRequest(of.request()));
-            case PkiObject.RevocationListObject of -> lint(
-                    file,
-                    "revocation list",
-                    of.list().issuer().toString(),
-                    new LintTarget.OfRevocationList(of.list()));
+            case PkiObject.RequestObject of ->
+                lint(file, "request", of.request().subject().toString(), new LintTarget.OfRequest(of.request()));
+            case PkiObject.RevocationListObject of ->
+                lint(
+                        file,
+                        "revocation list",
+                        of.list().issuer().toString(),
+                        new LintTarget.OfRevocationList(of.list()));
             case PkiObject.KeyStoreObject store -> {
                 for (KeyStoreEntry entry : store.entries()) {
                     entry.chain().forEach(certificate -> lint(file, certificate));
                 }
             }
-            case PkiObject.MalformedObject malformed -> add(new Linted(file, "malformed", "", List.of(unreadable(malformed))));
+            case PkiObject.MalformedObject malformed ->
+                add(new Linted(file, "malformed", "", List.of(unreadable(malformed))));
             case PkiObject.PublicKeyObject ignored -> {}
             case PkiObject.PrivateKeyObject ignored -> {}
             case PkiObject.LockedObject ignored -> {}

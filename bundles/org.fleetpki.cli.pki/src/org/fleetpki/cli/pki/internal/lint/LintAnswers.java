@@ -5,9 +5,9 @@ package org.fleetpki.cli.pki.internal.lint;
 import java.util.List;
 import org.fleetpki.cli.pki.internal.batch.LineSource;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter;
 
 /** Answers one line of a batch with another. For all threads. */
 final class LintAnswers {

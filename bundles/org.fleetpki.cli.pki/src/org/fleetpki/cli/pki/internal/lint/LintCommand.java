@@ -3,6 +3,7 @@
 package org.fleetpki.cli.pki.internal.lint;
 
 import org.fleetpki.cli.api.CliCommand;
+import org.fleetpki.cli.api.CommandGroup;
 import org.fleetpki.cli.api.ExitCodeHelp;
 import org.fleetpki.cli.api.ExitCodes;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +26,11 @@ public final class LintCommand implements CliCommand {
 
     @Activate
     public LintCommand() {}
+
+    @Override
+    public CommandGroup group() {
+        return CommandGroup.CERTIFICATES;
+    }
 
     /** Never reached: without one of its commands, the help is printed. */
     @Override

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.fleetpki.cli.api.CommonOptions;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.TextStyle;
-import org.fleetpki.pki.api.Linter.Scope;
+import org.fleetpki.pki.api.lint.Linter.Scope;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

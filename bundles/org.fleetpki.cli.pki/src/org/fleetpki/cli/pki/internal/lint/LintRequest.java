@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.fleetpki.cli.api.TextStyle;
 import org.fleetpki.cli.pki.internal.batch.LineSource;
 import org.fleetpki.cli.pki.internal.batch.PemBody;
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import tools.jackson.core.JacksonException;
@@ -88,7 +88,8 @@ final class LintRequest {
             return LintTarget.of(ParsedCertificate.parse(PemBody.decode("CERTIFICATE", pem)));
         } catch (Asn1Exception | IllegalArgumentException e) {
             throw new Malformed(
-                    "malformed-certificate", "The certificate cannot be read: " + TextStyle.clean(e.getMessage()) + ".");
+                    "malformed-certificate",
+                    "The certificate cannot be read: " + TextStyle.clean(e.getMessage()) + ".");
         }
     }
 

@@ -14,8 +14,8 @@ import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.Linter;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.Linter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,7 +68,8 @@ public final class LintRulesCommand implements CliCommand {
                         rule.citation());
             }
             output.text(table.text());
-            output.note(rules.size() + " rules; '" + output.programName() + " lint explain RULE' tells more about one.");
+            output.note(
+                    rules.size() + " rules; '" + output.programName() + " lint explain RULE' tells more about one.");
         } else if (output.format() == OutputFormat.NDJSON) {
             rules.forEach(rule -> output.json(RuleWords.json(rule).text()));
         } else {

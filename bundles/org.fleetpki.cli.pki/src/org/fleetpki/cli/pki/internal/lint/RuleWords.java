@@ -5,8 +5,8 @@ package org.fleetpki.cli.pki.internal.lint;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.fleetpki.cli.api.JsonObject;
-import org.fleetpki.pki.api.LintRule;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** What a rule says of itself, in words and as JSON. */
 final class RuleWords {

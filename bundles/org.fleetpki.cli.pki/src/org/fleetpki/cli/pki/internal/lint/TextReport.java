@@ -28,10 +28,16 @@ final class TextReport implements LintReport {
         StringBuilder text = new StringBuilder();
         String name = result.name().isEmpty() ? "" : " " + result.name();
         Tone tone = result.hasErrors() ? Tone.BAD : result.findings().isEmpty() ? Tone.GOOD : Tone.ATTENTION;
-        line(text, style.paint(tone, style.mark(tone)) + " ", result.file() + ": " + result.kind() + name + ", " + counts(result));
+        line(
+                text,
+                style.paint(tone, style.mark(tone)) + " ",
+                result.file() + ": " + result.kind() + name + ", " + counts(result));
         for (Finding finding : result.findings()) {
             String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-            line(text, "  " + style.paint(tone(finding.severity()), severity) + " ", "[" + finding.code() + "] " + finding.message());
+            line(
+                    text,
+                    "  " + style.paint(tone(finding.severity()), severity) + " ",
+                    "[" + finding.code() + "] " + finding.message());
             line(text, "    ", finding.remedy());
         }
         terminal.out(text.toString());
@@ -53,9 +59,11 @@ final class TextReport implements LintReport {
         Map<Severity, Long> counts = result.findings().stream()
                 .collect(Collectors.groupingBy(
                         Finding::severity, () -> new EnumMap<>(Severity.class), Collectors.counting()));
-        return counts.isEmpty() ? "nothing to say" : counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT)
-                        + (entry.getValue() == 1 ? "" : "s"))
-                .collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? "nothing to say"
+                : counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " "
+                                + entry.getKey().name().toLowerCase(Locale.ROOT) + (entry.getValue() == 1 ? "" : "s"))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 
 /**
  * A certificate to be revoked, as it was typed: a file with it, or its serial number in hexadecimal digits.
@@ -23,7 +23,8 @@ import org.fleetpki.pki.api.PkiException;
  */
 record CertificateTarget(BigInteger serial, Optional<Instant> expiry) {
 
-    private static final Pattern DIGITS = Pattern.compile("(?:0x)?([0-9a-fA-F]{1,40}|[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){0,19})");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?:0x)?([0-9a-fA-F]{1,40}|[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){0,19})");
 
     /**
      * Read one.
@@ -38,9 +39,7 @@ record CertificateTarget(BigInteger serial, Optional<Instant> expiry) {
         }
         Path file = path(text);
         X509Certificate certificate = files.read(file);
-        if (!certificate
-                .getIssuerX500Principal()
-                .equals(authority.certificate().getSubjectX500Principal())) {
+        if (!certificate.getIssuerX500Principal().equals(authority.certificate().getSubjectX500Principal())) {
             throw new CliException(
                     ExitCodes.SPEC_INVALID,
                     "The certificate in " + file + " was issued by "

@@ -19,13 +19,13 @@ import org.fleetpki.cli.pki.internal.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CreatedCrl;
-import org.fleetpki.pki.api.CrlOrder;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.Revocations;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CreatedCrl;
+import org.fleetpki.pki.api.ca.CrlOrder;
+import org.fleetpki.pki.api.ca.Revocations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -133,8 +133,7 @@ public final class CrlCreateCommand implements CliCommand {
     public Integer call() throws PkiException, FleetException, CliException {
         CrlOrder order = order();
         CertificateAuthority authority = authorities.open(workspace.workspace().authorities(), id);
-        try (Secret secret =
-                        passphrases.existing(passphrase, "--passphrase", "Passphrase of the key of " + id);
+        try (Secret secret = passphrases.existing(passphrase, "--passphrase", "Passphrase of the key of " + id);
                 CertificateAuthority.Unlocked unlocked = authority.unlock(secret)) {
             write(revocations.createCrl(unlocked, order));
         }

@@ -31,8 +31,7 @@ final class CrlFile {
         } catch (IOException e) {
             throw CliException.cannotRead(file, e);
         } catch (Asn1Exception e) {
-            throw new CliException(
-                    ExitCodes.SPEC_INVALID, file + " is no revocation list: " + e.getMessage() + ".", e);
+            throw new CliException(ExitCodes.SPEC_INVALID, file + " is no revocation list: " + e.getMessage() + ".", e);
         }
     }
 

@@ -13,9 +13,9 @@ import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.TextStyle;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.pki.api.CrlEntries;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationReason;
+import org.fleetpki.pki.api.ca.CrlEntries;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationReason;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
@@ -48,9 +48,12 @@ final class CrlView {
         }
         switch (output.format()) {
             case TEXT -> text(shown, count, wanted);
-            case JSON -> output.json(head(count)
-                    .with("revoked", shown.stream().map(RevocationTable::json).toList())
-                    .text());
+            case JSON ->
+                output.json(head(count)
+                        .with(
+                                "revoked",
+                                shown.stream().map(RevocationTable::json).toList())
+                        .text());
             case NDJSON -> {}
         }
     }
@@ -83,7 +86,8 @@ final class CrlView {
                 .with("thisUpdate", list.thisUpdate().toString())
                 .with("entries", count);
         list.nextUpdate().ifPresent(next -> json.with("nextUpdate", next.toString()));
-        list.find(CrlNumber.class).ifPresent(number -> json.with("number", number.number().toString()));
+        list.find(CrlNumber.class)
+                .ifPresent(number -> json.with("number", number.number().toString()));
         list.find(DeltaCrlIndicator.class)
                 .ifPresent(base -> json.with("deltaTo", base.baseNumber().toString()));
         return json.with("signatureAlgorithm", list.signatureAlgorithm().name());
@@ -92,7 +96,12 @@ final class CrlView {
     private void text(List<RevocationEntry> shown, long count, Optional<BigInteger> wanted) throws Asn1Exception {
         StringBuilder head = new StringBuilder();
         line(head, "Issuer", list.issuer().toString());
-        line(head, "Number", list.find(CrlNumber.class).map(number -> number.number().toString()).orElse("none"));
+        line(
+                head,
+                "Number",
+                list.find(CrlNumber.class)
+                        .map(number -> number.number().toString())
+                        .orElse("none"));
         Optional<DeltaCrlIndicator> base = list.find(DeltaCrlIndicator.class);
         base.ifPresent(ground -> line(head, "Adds to", "list " + ground.baseNumber()));
         line(head, "Made", list.thisUpdate().toString());
@@ -114,6 +123,8 @@ final class CrlView {
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append(String.format("%-12s", name + ":")).append(TextStyle.clean(value)).append(System.lineSeparator());
+        text.append(String.format("%-12s", name + ":"))
+                .append(TextStyle.clean(value))
+                .append(System.lineSeparator());
     }
 }

@@ -10,8 +10,8 @@ import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.OcspClient;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.ocsp.OcspClient;
 
 /** Shows what a responder says, and what is to be thought of it. */
 final class OcspAnswerView {
@@ -71,12 +71,14 @@ final class OcspAnswerView {
         answer.producedAt().ifPresent(time -> json.with("producedAt", time.toString()));
         answer.thisUpdate().ifPresent(time -> json.with("thisUpdate", time.toString()));
         answer.nextUpdate().ifPresent(time -> json.with("nextUpdate", time.toString()));
-        return json.with("findings", answer.findings().stream()
-                .map(finding -> new JsonObject()
-                        .with("code", finding.code())
-                        .with("severity", finding.severity().name().toLowerCase(Locale.ROOT))
-                        .with("message", finding.message())
-                        .with("remedy", finding.remedy()))
-                .toList());
+        return json.with(
+                "findings",
+                answer.findings().stream()
+                        .map(finding -> new JsonObject()
+                                .with("code", finding.code())
+                                .with("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                                .with("message", finding.message())
+                                .with("remedy", finding.remedy()))
+                        .toList());
     }
 }

@@ -16,9 +16,9 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WholeFile;
-import org.fleetpki.pki.api.OcspClient;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
+import org.fleetpki.pki.api.ocsp.OcspClient;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,16 +61,10 @@ public final class OcspCheckCommand implements CliCommand {
             description = "A file with the certificate of its issuer.")
     private Path issuer = Path.of("");
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Where to ask. Default: where the certificate says.")
+    @Option(names = "--url", paramLabel = "URL", description = "Where to ask. Default: where the certificate says.")
     private Optional<URI> url = Optional.empty();
 
-    @Option(
-            names = "--response",
-            paramLabel = "FILE",
-            description = "Ask nobody, and judge the response in this file.")
+    @Option(names = "--response", paramLabel = "FILE", description = "Ask nobody, and judge the response in this file.")
     private Optional<Path> response = Optional.empty();
 
     @Option(names = "--sha256", description = "Name the issuer by SHA-256 instead of SHA-1.")
@@ -152,7 +146,8 @@ public final class OcspCheckCommand implements CliCommand {
                 .orElseThrow(() -> new CliException(
                         ExitCodes.SPEC_INVALID,
                         "The certificate names no OCSP responder; name one with --url http://…"));
-        if (responder.getHost() == null || !String.valueOf(responder.getScheme()).matches("(?i)https?")) {
+        if (responder.getHost() == null
+                || !String.valueOf(responder.getScheme()).matches("(?i)https?")) {
             throw new CliException(
                     ExitCodes.SPEC_INVALID, "'" + responder + "' is no address such as http://127.0.0.1:8888/.");
         }

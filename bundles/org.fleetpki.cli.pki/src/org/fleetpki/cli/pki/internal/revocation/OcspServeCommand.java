@@ -24,12 +24,12 @@ import org.fleetpki.cli.pki.internal.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CrlOrder;
-import org.fleetpki.pki.api.OcspResponder;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CrlOrder;
+import org.fleetpki.pki.api.ocsp.OcspResponder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -80,7 +80,8 @@ public final class OcspServeCommand implements CliCommand {
             paramLabel = "TIME",
             defaultValue = "24h",
             converter = TimeSpanConverter.class,
-            description = "How long an answer is good for; renewed when half of it has passed. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How long an answer is good for; renewed when half of it has passed. Default: ${DEFAULT-VALUE}.")
     private Duration valid = Duration.ofHours(24);
 
     @Option(
@@ -96,14 +97,16 @@ public final class OcspServeCommand implements CliCommand {
 
     @Option(
             names = "--presigned-only",
-            description = "Sign nothing on request but what is in the books: no nonce is repeated, unknown numbers are refused.")
+            description =
+                    "Sign nothing on request but what is in the books: no nonce is repeated, unknown numbers are refused.")
     private boolean presignedOnly;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "200",
-            description = "How many answers each authority signs on request in a second, at most. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How many answers each authority signs on request in a second, at most. Default: ${DEFAULT-VALUE}.")
     private int rate;
 
     @Option(
@@ -111,7 +114,8 @@ public final class OcspServeCommand implements CliCommand {
             paramLabel = "TIME",
             defaultValue = "7d",
             converter = TimeSpanConverter.class,
-            description = "How long a revocation list is good for; renewed when half of it has passed. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How long a revocation list is good for; renewed when half of it has passed. Default: ${DEFAULT-VALUE}.")
     private Duration crlValid = Duration.ofDays(7);
 
     @Option(names = "--no-crl", description = "Leave the revocation lists alone.")
@@ -162,7 +166,8 @@ public final class OcspServeCommand implements CliCommand {
         List<OcspResponder.Served> served = new ArrayList<>();
         try {
             for (int i = 0; i < ids.size(); i++) {
-                served.add(unlock(ids.get(i), i < references.size() ? Optional.of(references.get(i)) : Optional.empty()));
+                served.add(
+                        unlock(ids.get(i), i < references.size() ? Optional.of(references.get(i)) : Optional.empty()));
             }
             serve(served, settings);
         } finally {
@@ -187,7 +192,10 @@ public final class OcspServeCommand implements CliCommand {
             if (output.isText()) {
                 output.text("Answering at " + url);
             } else {
-                output.json(new JsonObject().with("url", url).withTexts("authorities", ids).text());
+                output.json(new JsonObject()
+                        .with("url", url)
+                        .withTexts("authorities", ids)
+                        .text());
             }
             output.note("Ctrl-C ends it.");
             interruption.await();

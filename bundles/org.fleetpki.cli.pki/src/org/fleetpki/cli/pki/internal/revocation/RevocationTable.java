@@ -9,7 +9,7 @@ import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
-import org.fleetpki.pki.api.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationEntry;
 
 /** Shows revoked certificates. */
 final class RevocationTable {
@@ -27,7 +27,9 @@ final class RevocationTable {
             case JSON ->
                 output.json(new JsonObject()
                         .with("authority", authority)
-                        .with("revoked", entries.stream().map(RevocationTable::json).toList())
+                        .with(
+                                "revoked",
+                                entries.stream().map(RevocationTable::json).toList())
                         .text());
             case NDJSON -> entries.forEach(entry -> output.json(json(entry).text()));
         }

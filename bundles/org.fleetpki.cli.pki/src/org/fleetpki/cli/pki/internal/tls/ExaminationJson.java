@@ -22,7 +22,9 @@ final class ExaminationJson {
         json.with("versions", seen.offers().stream().map(ExaminationJson::of).toList());
         seen.unnamed().ifPresent(unnamed -> json.with("withoutName", of(unnamed)));
         return json.with("chain", seen.chain().stream().map(ExaminationJson::of).toList())
-                .with("findings", seen.findings().stream().map(ExaminationJson::of).toList());
+                .with(
+                        "findings",
+                        seen.findings().stream().map(ExaminationJson::of).toList());
     }
 
     private static JsonObject of(TlsExamOffer offer) {
@@ -34,7 +36,10 @@ final class ExaminationJson {
                 .with("alpn", offer.application())
                 .withTexts(
                         "traits",
-                        offer.traits().stream().sorted().map(ExaminationJson::word).toList())
+                        offer.traits().stream()
+                                .sorted()
+                                .map(ExaminationJson::word)
+                                .toList())
                 .withTexts(
                         "chain",
                         offer.chain().stream()

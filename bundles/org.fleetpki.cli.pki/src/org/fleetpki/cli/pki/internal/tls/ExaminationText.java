@@ -83,12 +83,11 @@ final class ExaminationText {
             tell(Tone.GOOD, "Nothing was found that is wrong.");
         }
         for (Finding finding : findings) {
-            Tone tone =
-                    switch (finding.severity()) {
-                        case ERROR -> Tone.BAD;
-                        case WARNING -> Tone.ATTENTION;
-                        case NOTICE -> Tone.PLAIN;
-                    };
+            Tone tone = switch (finding.severity()) {
+                case ERROR -> Tone.BAD;
+                case WARNING -> Tone.ATTENTION;
+                case NOTICE -> Tone.PLAIN;
+            };
             tell(tone, finding.message() + " " + finding.remedy());
         }
     }

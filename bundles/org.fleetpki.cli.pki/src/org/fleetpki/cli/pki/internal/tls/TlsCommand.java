@@ -3,6 +3,7 @@
 package org.fleetpki.cli.pki.internal.tls;
 
 import org.fleetpki.cli.api.CliCommand;
+import org.fleetpki.cli.api.CommandGroup;
 import org.fleetpki.cli.api.ExitCodeHelp;
 import org.fleetpki.cli.api.ExitCodes;
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +23,11 @@ public final class TlsCommand implements CliCommand {
 
     @Activate
     public TlsCommand() {}
+
+    @Override
+    public CommandGroup group() {
+        return CommandGroup.TRUST;
+    }
 
     /** Never reached: without one of its commands, the help is printed. */
     @Override

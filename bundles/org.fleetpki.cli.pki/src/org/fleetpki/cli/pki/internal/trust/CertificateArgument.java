@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.fleet.api.Workspace;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 
 /** Finds the certificates that an argument means: those in a file, or the root of an authority of the workspace. */
 final class CertificateArgument {
@@ -45,8 +45,7 @@ final class CertificateArgument {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] data = in.readNBytes(LARGEST_FILE + 1);
             if (data.length > LARGEST_FILE) {
-                throw new CliException(
-                        ExitCodes.SPEC_INVALID, file + " is larger than 1 MB, which no certificate is.");
+                throw new CliException(ExitCodes.SPEC_INVALID, file + " is larger than 1 MB, which no certificate is.");
             }
             return reader.certificates(data);
         } catch (IOException e) {

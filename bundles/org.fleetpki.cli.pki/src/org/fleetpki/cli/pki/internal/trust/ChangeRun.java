@@ -18,8 +18,8 @@ import org.fleetpki.cli.api.Tone;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
 
 /** Shows planned changes, asks, makes them one by one, and tells of each how it ended. */
 final class ChangeRun {
@@ -125,7 +125,9 @@ final class ChangeRun {
                     ExitCodes.SPEC_INVALID,
                     "There is no terminal to ask at; give --yes to make these changes, or --dry-run to only see them.");
         }
-        if (!terminal.askSecret("Make these changes? Type yes").map(ChangeRun::isYes).orElse(false)) {
+        if (!terminal.askSecret("Make these changes? Type yes")
+                .map(ChangeRun::isYes)
+                .orElse(false)) {
             throw new CliException(ExitCodes.INTERRUPTED, "Nothing was changed.");
         }
     }
@@ -143,7 +145,9 @@ final class ChangeRun {
             case FAILED -> tell(Tone.BAD, step.problem);
             case NOTHING_TO_DO -> tell(Tone.GOOD, "There is nothing to do.");
             default ->
-                step.change.map(TrustStoreChange::sentences).orElse(List.of())
+                step.change
+                        .map(TrustStoreChange::sentences)
+                        .orElse(List.of())
                         .forEach(sentence -> tell(Tone.ATTENTION, sentence));
         }
     }
@@ -170,7 +174,8 @@ final class ChangeRun {
                 .with("title", step.title)
                 .with("result", step.result.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         step.change.ifPresent(change -> object.with(
-                        "subject", change.certificate().getSubjectX500Principal().getName())
+                        "subject",
+                        change.certificate().getSubjectX500Principal().getName())
                 .with("sha256", Fingerprint.of(change.certificate()).hex())
                 .withTexts("changes", change.sentences()));
         return step.problem.isEmpty() ? object : object.with("problem", step.problem);

@@ -15,9 +15,9 @@ import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Endpoint;
 import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.device.api.TlsTrust;
-import org.fleetpki.pki.api.ChainQuery;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.PkiException;
+import org.fleetpki.pki.api.path.ChainQuery;
 import org.fleetpki.pki.model.ParsedCertificate;
 
 /**
@@ -36,9 +36,7 @@ record CheckedChain(List<X509Certificate> certificates, Optional<GeneralName> ho
         /** @throws CliException {@link ExitCodes#DEVICES_FAILED} if a server does not answer */
         CheckedChain of(String target) throws PkiException, CliException {
             Optional<Path> file = CertificateArgument.file(target);
-            return file.isPresent()
-                    ? new CheckedChain(argument.read(file.get()), Optional.empty())
-                    : ofServer(target);
+            return file.isPresent() ? new CheckedChain(argument.read(file.get()), Optional.empty()) : ofServer(target);
         }
 
         private CheckedChain ofServer(String target) throws CliException {
@@ -74,9 +72,7 @@ record CheckedChain(List<X509Certificate> certificates, Optional<GeneralName> ho
                 chain.subList(1, chain.size()),
                 anchors.stream().map(ParsedCertificate::of).toList(),
                 at,
-                authority && host.isEmpty()
-                        ? ChainQuery.Purpose.CERTIFICATE_AUTHORITY
-                        : ChainQuery.Purpose.SERVER_AUTH,
+                authority && host.isEmpty() ? ChainQuery.Purpose.CERTIFICATE_AUTHORITY : ChainQuery.Purpose.SERVER_AUTH,
                 host.stream().toList(),
                 ChainQuery.Revocation.UNCHECKED,
                 OptionalInt.empty(),

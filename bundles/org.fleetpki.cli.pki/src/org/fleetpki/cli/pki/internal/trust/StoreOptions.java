@@ -11,8 +11,8 @@ import org.fleetpki.cli.api.TerminalSecrets;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStores;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStores;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -10,8 +10,8 @@ import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 
 /** Shows trust stores, or what is in them, as tables or as JSON. */
 final class StoreTable {
@@ -29,7 +29,8 @@ final class StoreTable {
         for (TrustStore store : stores) {
             String count = count(store);
             String change = store.obstacle().orElse("nothing is needed");
-            table.row(store.obstacle().isEmpty() ? Tone.GOOD : Tone.ATTENTION, store.id(), store.title(), count, change);
+            table.row(
+                    store.obstacle().isEmpty() ? Tone.GOOD : Tone.ATTENTION, store.id(), store.title(), count, change);
             objects.add(json(store).with("certificates", count));
         }
         write(table, objects);
@@ -45,7 +46,8 @@ final class StoreTable {
 
     /** Every certificate of every store. */
     void writeEntries(List<TrustStore> stores) throws PkiException {
-        TextTable table = new TextTable(output.style(), "Label", "Subject", "TLS servers", "Trust", "Expires", "SHA-256");
+        TextTable table =
+                new TextTable(output.style(), "Label", "Subject", "TLS servers", "Trust", "Expires", "SHA-256");
         List<JsonObject> objects = new ArrayList<>();
         for (TrustStore store : stores) {
             List<TrustStoreEntry> entries = store.entries();

@@ -5,11 +5,11 @@ package org.fleetpki.cli.pki.internal.trust;
 import java.util.List;
 import org.fleetpki.cli.api.ExitCodeMapping;
 import org.fleetpki.cli.api.ExitCodes;
-import org.fleetpki.pki.api.ChainValidator;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.api.TrustStore;
+import org.fleetpki.pki.api.path.ChainValidator;
+import org.fleetpki.pki.api.trust.TrustStore;
 
 /**
  * Whether programs that use a store trust a chain.
@@ -37,7 +37,8 @@ record StoreVerdict(TrustStore store, int exitCode, List<String> reasons) {
     }
 
     static StoreVerdict unreadable(TrustStore store, PkiException e) {
-        return new StoreVerdict(store, ExitCodeMapping.of(e), List.of(e.failure().sentence()));
+        return new StoreVerdict(
+                store, ExitCodeMapping.of(e), List.of(e.failure().sentence()));
     }
 
     boolean isTrusted() {

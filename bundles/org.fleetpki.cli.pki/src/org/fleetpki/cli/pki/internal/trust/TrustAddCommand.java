@@ -17,14 +17,14 @@ import org.fleetpki.cli.api.TerminalSecrets;
 import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.CertificateAuthorities;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.Secret;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStores;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -134,8 +134,7 @@ public final class TrustAddCommand implements CliCommand {
     }
 
     /** Stores that cannot be read stop no other; a certificate that must not be added stops everything. */
-    private void plan(ChangeRun run, String name, TrustStore store, List<X509Certificate> wanted)
-            throws PkiException {
+    private void plan(ChangeRun run, String name, TrustStore store, List<X509Certificate> wanted) throws PkiException {
         for (X509Certificate each : wanted) {
             try {
                 TrustStoreChange change = known.planAdd(store, each, device);

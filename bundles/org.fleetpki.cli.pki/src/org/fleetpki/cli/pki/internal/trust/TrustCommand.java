@@ -3,6 +3,7 @@
 package org.fleetpki.cli.pki.internal.trust;
 
 import org.fleetpki.cli.api.CliCommand;
+import org.fleetpki.cli.api.CommandGroup;
 import org.fleetpki.cli.api.ExitCodeHelp;
 import org.fleetpki.cli.api.ExitCodes;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +32,11 @@ public final class TrustCommand implements CliCommand {
 
     @Activate
     public TrustCommand() {}
+
+    @Override
+    public CommandGroup group() {
+        return CommandGroup.TRUST;
+    }
 
     /** Never reached: without one of its commands, the help is printed. */
     @Override

@@ -19,14 +19,14 @@ import org.fleetpki.cli.api.TerminalSecrets;
 import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.CertificateAuthorities;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.Secret;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStores;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -146,7 +146,8 @@ public final class TrustRemoveCommand implements CliCommand {
         boolean found = false;
         try {
             for (Fingerprint fingerprint : unwanted) {
-                if (store.entries().stream().anyMatch(entry -> entry.fingerprint().equals(fingerprint))) {
+                if (store.entries().stream()
+                        .anyMatch(entry -> entry.fingerprint().equals(fingerprint))) {
                     found = true;
                     TrustStoreChange change = known.planRemove(store, fingerprint, force);
                     run.plan(store, change, () -> known.apply(name, store, change));

@@ -18,10 +18,10 @@ import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretSources;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.Secret;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStoreUndo;
-import org.fleetpki.pki.api.TrustStores;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStoreUndo;
+import org.fleetpki.pki.api.trust.TrustStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -131,7 +131,8 @@ public final class TrustUndoCommand implements CliCommand {
     }
 
     private List<TrustStoreUndo> chosen(List<TrustStoreUndo> undoable) throws CliException {
-        String name = run.or(() -> undoable.stream().findFirst().map(TrustStoreUndo::run)).orElse("");
+        String name = run.or(() -> undoable.stream().findFirst().map(TrustStoreUndo::run))
+                .orElse("");
         List<TrustStoreUndo> chosen =
                 undoable.stream().filter(undo -> undo.run().equals(name)).toList();
         if (chosen.isEmpty() && run.isPresent()) {

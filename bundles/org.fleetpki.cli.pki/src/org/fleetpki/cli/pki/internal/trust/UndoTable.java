@@ -9,7 +9,7 @@ import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
 import org.fleetpki.pki.api.Fingerprint;
-import org.fleetpki.pki.api.TrustStoreUndo;
+import org.fleetpki.pki.api.trust.TrustStoreUndo;
 
 /** Shows what can be taken back, as a table or as JSON. */
 final class UndoTable {
@@ -29,7 +29,8 @@ final class UndoTable {
         } else if (output.format() == OutputFormat.NDJSON) {
             undoable.forEach(undo -> output.json(json(undo).text()));
         } else {
-            output.json(JsonObject.arrayOf(undoable.stream().map(UndoTable::json).toList()));
+            output.json(
+                    JsonObject.arrayOf(undoable.stream().map(UndoTable::json).toList()));
         }
     }
 

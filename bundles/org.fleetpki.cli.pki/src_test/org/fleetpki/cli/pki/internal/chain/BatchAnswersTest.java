@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
-import org.fleetpki.cli.pki.internal.batch.LineSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainQuery.Profile;
-import org.fleetpki.pki.api.ChainQuery.Purpose;
+import org.fleetpki.cli.pki.internal.batch.LineSource;
 import org.fleetpki.pki.api.GeneralName;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainQuery.Profile;
+import org.fleetpki.pki.api.path.ChainQuery.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
-import org.fleetpki.cli.pki.internal.batch.BatchRun;
-import org.fleetpki.cli.pki.internal.batch.LineSource;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fleetpki.cli.pki.internal.batch.BatchRun;
+import org.fleetpki.cli.pki.internal.batch.LineSource;
 import org.junit.jupiter.api.Test;
 
 class BatchRunTest {
@@ -94,8 +94,11 @@ class BatchRunTest {
     private static void runInto(InputStream in, LinkedBlockingQueue<String> answers) {
         try {
             run().run(
-                    new LineSource(in), bytes -> new String(bytes, StandardCharsets.UTF_8).lines().forEach(answers::add), () ->
-                            false);
+                            new LineSource(in),
+                            bytes -> new String(bytes, StandardCharsets.UTF_8)
+                                    .lines()
+                                    .forEach(answers::add),
+                            () -> false);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -110,9 +113,11 @@ class BatchRunTest {
             in.writeBytes(request(i));
         }
         run().run(
-                new LineSource(new ByteArrayInputStream(in.toByteArray())),
-                bytes -> new String(bytes, StandardCharsets.UTF_8).lines().forEach(answers::add),
-                () -> read.incrementAndGet() > 10);
+                        new LineSource(new ByteArrayInputStream(in.toByteArray())),
+                        bytes -> new String(bytes, StandardCharsets.UTF_8)
+                                .lines()
+                                .forEach(answers::add),
+                        () -> read.incrementAndGet() > 10);
         assertEquals(10, answers.size());
     }
 
@@ -134,8 +139,8 @@ class BatchRunTest {
                 return count > 0 ? count : -1;
             }
         };
-        LineSource lines =
-                new LineSource(new SequenceInputStream(endless, new ByteArrayInputStream("\nnext".getBytes(StandardCharsets.US_ASCII))));
+        LineSource lines = new LineSource(new SequenceInputStream(
+                endless, new ByteArrayInputStream("\nnext".getBytes(StandardCharsets.US_ASCII))));
         LineSource.Line first = lines.next().orElseThrow();
         assertTrue(first.tooLong());
         assertEquals(LineSource.MAX_LENGTH, first.bytes().length);

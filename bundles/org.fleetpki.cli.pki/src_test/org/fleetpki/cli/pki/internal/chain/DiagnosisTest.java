@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +45,7 @@ class DiagnosisTest {
                 .stream()
                 .map(Diagnosis.Step::cause)
                 .toList();
-        assertEquals(
-                List.of(Cause.CLOCK, Cause.STORE, Cause.INCOMPLETE, Cause.NAME, Cause.WEAK, Cause.RULE), causes);
+        assertEquals(List.of(Cause.CLOCK, Cause.STORE, Cause.INCOMPLETE, Cause.NAME, Cause.WEAK, Cause.RULE), causes);
     }
 
     @Test

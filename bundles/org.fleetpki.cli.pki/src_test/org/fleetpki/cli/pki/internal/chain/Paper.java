@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.pki.internal.chain;
 
-import org.fleetpki.cli.pki.internal.batch.PemBody;
 import java.time.Instant;
+import org.fleetpki.cli.pki.internal.batch.PemBody;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;

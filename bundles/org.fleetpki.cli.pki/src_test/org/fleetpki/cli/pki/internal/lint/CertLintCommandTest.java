@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fleetpki.cli.api.ExitCodes;
-import org.fleetpki.pki.api.Linter.Scope;
+import org.fleetpki.pki.api.lint.Linter.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +55,14 @@ class CertLintCommandTest {
         LintProgram lines = new LintProgram();
         lines.lint("--output", "ndjson", file("good"), file("bad"));
         assertEquals(2, lines.data().lines().count());
-        assertTrue(lines.data().lines().toList().getLast().endsWith("\"findings\":[{\"rule\":\"not-blue\","
-                + "\"severity\":\"error\",\"message\":\"It must be blue: the \\\"lid\\\".\",\"remedy\":\"Paint it.\"}]}"));
+        assertTrue(
+                lines.data()
+                        .lines()
+                        .toList()
+                        .getLast()
+                        .endsWith(
+                                "\"findings\":[{\"rule\":\"not-blue\","
+                                        + "\"severity\":\"error\",\"message\":\"It must be blue: the \\\"lid\\\".\",\"remedy\":\"Paint it.\"}]}"));
     }
 
     @Test
@@ -64,7 +70,8 @@ class CertLintCommandTest {
         program.lint("--output", "sarif", file("bad"));
         String sarif = program.data();
         assertTrue(sarif.contains("\"version\":\"2.1.0\""), sarif);
-        assertTrue(sarif.indexOf("\"rules\":[{\"id\":\"not-blue\"") < sarif.indexOf("\"results\":[{\"ruleId\":\"not-blue\""));
+        assertTrue(sarif.indexOf("\"rules\":[{\"id\":\"not-blue\"")
+                < sarif.indexOf("\"results\":[{\"ruleId\":\"not-blue\""));
         assertTrue(sarif.contains("\"ruleIndex\":0,\"level\":\"error\""), sarif);
         assertTrue(sarif.contains("\"uri\":\"" + folder.resolve("bad.pem") + "\""), sarif);
     }
@@ -119,7 +126,9 @@ class CertLintCommandTest {
                 "malformed-request");
         assertEquals(rules.size(), answers.size());
         for (int i = 0; i < rules.size(); i++) {
-            assertTrue(answers.get(i).contains("\"rule\":\"" + rules.get(i) + "\",\"severity\":\"error\""), answers.get(i));
+            assertTrue(
+                    answers.get(i).contains("\"rule\":\"" + rules.get(i) + "\",\"severity\":\"error\""),
+                    answers.get(i));
         }
         assertTrue(answers.get(4).startsWith("{\"id\":\"z\","), answers.get(4));
     }
@@ -140,8 +149,7 @@ class CertLintCommandTest {
     void rules_are_listed_and_explained() {
         program.run(new LintRulesCommand(program.linter, program, program));
         assertTrue(program.data().contains("not-blue  error     device  2020-08-01  House rule 7"), program::data);
-        assertEquals(
-                ExitCodes.OK, program.run(new LintExplainCommand(program.linter, program, program), "not-blue"));
+        assertEquals(ExitCodes.OK, program.run(new LintExplainCommand(program.linter, program, program), "not-blue"));
         assertTrue(program.data().contains("  Why:     Red is taken."), program::data);
     }
 

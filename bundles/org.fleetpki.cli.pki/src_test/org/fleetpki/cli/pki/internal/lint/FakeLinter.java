@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter;
 
 /** A linter with one rule, which the subject named "bad" breaks. */
 final class FakeLinter implements Linter {
@@ -85,7 +85,8 @@ final class FakeLinter implements Linter {
         }
         try {
             return RULE.problem(target).stream()
-                    .map(what -> new Finding(RULE.id(), RULE.severity(), "It must be blue: " + what + ".", RULE.remedy()))
+                    .map(what ->
+                            new Finding(RULE.id(), RULE.severity(), "It must be blue: " + what + ".", RULE.remedy()))
                     .toList();
         } catch (Exception e) {
             throw new IllegalStateException(e);

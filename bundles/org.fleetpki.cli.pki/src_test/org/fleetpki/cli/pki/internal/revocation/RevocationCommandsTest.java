@@ -55,9 +55,15 @@ class RevocationCommandsTest {
         byte[] revoked = Der.sequence(
                 Der.sequence(Der.integer(0xABCD), Der.time(MADE), reason),
                 Der.sequence(Der.integer(7), Der.time(MADE)));
-        byte[] number = Der.sequence(Extension.of(false, new CrlNumber(BigInteger.TEN)).encode());
+        byte[] number =
+                Der.sequence(Extension.of(false, new CrlNumber(BigInteger.TEN)).encode());
         byte[] tbs = Der.sequence(List.of(
-                Der.integer(1), algorithm, name, Der.time(MADE), Der.time(MADE.plusSeconds(60)), revoked,
+                Der.integer(1),
+                algorithm,
+                name,
+                Der.time(MADE),
+                Der.time(MADE.plusSeconds(60)),
+                revoked,
                 Der.explicit(0, number)));
         return Der.sequence(tbs, algorithm, Der.bitString(new byte[8]));
     }
@@ -84,8 +90,9 @@ class RevocationCommandsTest {
         assertEquals(ExitCodes.OK, show(list.toString(), "--output", "json"));
         assertTrue(
                 program.data()
-                        .contains("\"number\":\"10\",\"signatureAlgorithm\":\"ecdsa-with-SHA256\",\"revoked\":[{\"serial\":\"ABCD\","
-                                + "\"revokedAt\":\"2025-03-01T12:00:00Z\",\"reason\":\"keyCompromise\"},"),
+                        .contains(
+                                "\"number\":\"10\",\"signatureAlgorithm\":\"ecdsa-with-SHA256\",\"revoked\":[{\"serial\":\"ABCD\","
+                                        + "\"revokedAt\":\"2025-03-01T12:00:00Z\",\"reason\":\"keyCompromise\"},"),
                 program.data());
     }
 

@@ -86,7 +86,14 @@ class TlsExamineCommandTest {
         Path root = Files.writeString(folder.resolve("root.pem"), TestCertificates.ROOT_PEM);
         Path chain = folder.resolve("chain.pem");
         int code = run(
-                "[2001:db8::1]:389", "--sni", "dc.example", "--trust", root.toString(), "--timeout", "5", "--pem",
+                "[2001:db8::1]:389",
+                "--sni",
+                "dc.example",
+                "--trust",
+                root.toString(),
+                "--timeout",
+                "5",
+                "--pem",
                 chain.toString());
         assertEquals(ExitCodes.OK, code);
         assertEquals("2001:db8::1", asked.host());
@@ -101,7 +108,8 @@ class TlsExamineCommandTest {
 
     @Test
     void whatIsNoServerIsToldSo() {
-        for (String wrong : List.of("https://a.example/", "a.example:0", "a.example:70000", "", "a b", "user@a.example")) {
+        for (String wrong :
+                List.of("https://a.example/", "a.example:0", "a.example:70000", "", "a b", "user@a.example")) {
             assertEquals(ExitCodes.SPEC_INVALID, run(wrong), wrong);
         }
         assertEquals(ExitCodes.SPEC_INVALID, run("a.example", "--timeout", "0"));

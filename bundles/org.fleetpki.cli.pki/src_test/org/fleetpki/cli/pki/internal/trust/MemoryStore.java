@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStoreEntry;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStoreEntry;
 
 /** A trust store in memory. */
 final class MemoryStore implements TrustStore {

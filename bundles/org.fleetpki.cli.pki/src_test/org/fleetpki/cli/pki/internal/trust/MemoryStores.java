@@ -13,10 +13,10 @@ import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.api.TrustStore;
-import org.fleetpki.pki.api.TrustStoreChange;
-import org.fleetpki.pki.api.TrustStoreUndo;
-import org.fleetpki.pki.api.TrustStores;
+import org.fleetpki.pki.api.trust.TrustStore;
+import org.fleetpki.pki.api.trust.TrustStoreChange;
+import org.fleetpki.pki.api.trust.TrustStoreUndo;
+import org.fleetpki.pki.api.trust.TrustStores;
 
 /** A computer with two trust stores in memory. */
 final class MemoryStores implements TrustStores {

@@ -20,13 +20,13 @@ import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.fleet.api.SecretSource;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainValidator;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.Secret;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TrustCommandsTest {
 
     private final TrustProgram program = new TrustProgram();
-    private final SecretSources secrets = (base, prompt) -> (SecretSource) reference ->
-            new Secret(reference.value().toCharArray());
+    private final SecretSources secrets = (base, prompt) ->
+            (SecretSource) reference -> new Secret(reference.value().toCharArray());
 
     @TempDir
     Path folder;
@@ -199,8 +199,7 @@ class TrustCommandsTest {
 
     private int add(String... arguments) {
         return program.run(
-                new TrustAddCommand(
-                        program.stores, program.authorities(), program.reader(), secrets, program, program),
+                new TrustAddCommand(program.stores, program.authorities(), program.reader(), secrets, program, program),
                 arguments);
     }
 

@@ -19,14 +19,14 @@ import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.ExitCodeMapping;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.CertificateRequest;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 import picocli.CommandLine;
 
 /** Runs the commands for trust stores as the program does, over stores in memory. */
@@ -58,22 +58,23 @@ public final class TrustProgram implements Terminal, Interruption {
 
     /** The workspace has one authority, {@code root}. */
     CertificateAuthorities authorities() {
-        CertificateAuthority root = pretend(
-                CertificateAuthority.class, Map.of("id", "root", "chain", List.of(TestCertificates.ROOT)));
+        CertificateAuthority root =
+                pretend(CertificateAuthority.class, Map.of("id", "root", "chain", List.of(TestCertificates.ROOT)));
         return pretend(CertificateAuthorities.class, Map.of("list", List.of(root)));
     }
 
     /** An object that gives these answers; everything else that is no default is a mistake of the command. */
     private static <T> T pretend(Class<T> role, Map<String, Object> answers) {
-        return role.cast(Proxy.newProxyInstance(role.getClassLoader(), new Class<?>[] {role}, (proxy, method, given) -> {
-            if (method.isDefault()) {
-                return InvocationHandler.invokeDefault(proxy, method, given);
-            }
-            if (!answers.containsKey(method.getName())) {
-                throw new IllegalStateException("no command calls " + method);
-            }
-            return answers.get(method.getName());
-        }));
+        return role.cast(Proxy.newProxyInstance(
+                role.getClassLoader(), new Class<?>[] {role}, (proxy, method, given) -> {
+                    if (method.isDefault()) {
+                        return InvocationHandler.invokeDefault(proxy, method, given);
+                    }
+                    if (!answers.containsKey(method.getName())) {
+                        throw new IllegalStateException("no command calls " + method);
+                    }
+                    return answers.get(method.getName());
+                }));
     }
 
     /** Reads one certificate in PEM. */

@@ -5,7 +5,7 @@ package org.fleetpki.pki.bc.internal.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.PkiObject;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;

@@ -4,13 +4,13 @@ package org.fleetpki.pki.bc.internal.files;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fleetpki.pki.api.PkiObject;
-import org.fleetpki.pki.model.Elements;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Tags;
 
 /** Certificates and revocation lists in signed data of PKCS #7 (RFC 5652), which is mostly signed by nobody. */
@@ -21,12 +21,14 @@ final class CmsCertificates {
 
     /** All that are in one; others than X.509 are passed over. To be called within the gate for foreign data. */
     static List<PkiObject> read(byte[] der) throws Asn1Exception {
-        Elements in = new Elements("signed data", DerNode.parsePrefix(der, 0).sequence().get(1).explicit());
+        Elements in = new Elements(
+                "signed data", DerNode.parsePrefix(der, 0).sequence().get(1).explicit());
         in.next("version");
         in.next("digestAlgorithms");
         in.next("encapContentInfo");
         List<PkiObject> objects = new ArrayList<>();
-        List<DerNode> certificates = in.optional(0).map(CmsCertificates::elements).orElse(List.of());
+        List<DerNode> certificates =
+                in.optional(0).map(CmsCertificates::elements).orElse(List.of());
         List<DerNode> lists = in.optional(1).map(CmsCertificates::elements).orElse(List.of());
         for (DerNode node : certificates) {
             if (node.is(Tags.SEQUENCE)) {

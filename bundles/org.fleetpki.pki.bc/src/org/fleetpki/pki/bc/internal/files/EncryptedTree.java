@@ -40,7 +40,8 @@ final class EncryptedTree {
         if (parent.children().size() <= Math.max(algorithm, octets)) {
             return parent;
         }
-        TreeNode named = parent.saying("encrypted with " + words(parent.children().get(algorithm)));
+        TreeNode named =
+                parent.saying("encrypted with " + words(parent.children().get(algorithm)));
         if (passphrase.isEmpty()) {
             return named;
         }

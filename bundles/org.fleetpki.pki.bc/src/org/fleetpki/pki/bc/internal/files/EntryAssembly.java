@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fleetpki.pki.api.KeyStoreEntry;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
 import org.fleetpki.pki.bc.internal.PublicHalf;
-import org.fleetpki.pki.model.DistinguishedName;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
 import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
+import org.fleetpki.pki.model.name.DistinguishedName;
 
 /** Puts loose keys and certificates together into entries: a key with its certificate and the issuers of that. */
 final class EntryAssembly {
@@ -89,8 +89,7 @@ final class EntryAssembly {
     /** The link of a file may be wrong, so the key itself has the first word. */
     private Optional<Certificate> certificateOf(Key key) {
         Optional<Certificate> linked = key.id().map(byId::get);
-        Optional<PublicKeyInfo> half =
-                halves++ < MAX_HALVES ? key.key().flatMap(PublicHalf::of) : Optional.empty();
+        Optional<PublicKeyInfo> half = halves++ < MAX_HALVES ? key.key().flatMap(PublicHalf::of) : Optional.empty();
         List<Certificate> fitting = half.map(
                         known -> byKey.getOrDefault(known.key().octets(), List.of()))
                 .orElse(List.of());

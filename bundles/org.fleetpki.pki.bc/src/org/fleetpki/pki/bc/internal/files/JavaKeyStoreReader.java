@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFormat;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFormat;
 import org.fleetpki.pki.bc.internal.Effort;
 import org.fleetpki.pki.bc.internal.ForeignData;
 

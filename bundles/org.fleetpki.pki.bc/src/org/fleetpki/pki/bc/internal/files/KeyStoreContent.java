@@ -4,8 +4,8 @@ package org.fleetpki.pki.bc.internal.files;
 
 import java.util.List;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.KeyStoreEntry;
-import org.fleetpki.pki.api.PkiFormat;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFormat;
 import org.fleetpki.pki.model.ParsedRevocationList;
 
 /**

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.bc.internal.EncryptedPrivateKeys;
 import org.fleetpki.pki.bc.internal.TraditionalEncryption;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Writes single private keys. */
 final class KeyWriter {

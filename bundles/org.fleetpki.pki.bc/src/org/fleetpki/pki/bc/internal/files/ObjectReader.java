@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFiles.Found;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFiles.Found;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.bc.internal.Effort;
 import org.fleetpki.pki.bc.internal.EncryptionNames;
 import org.fleetpki.pki.bc.internal.ForeignData;
@@ -22,7 +22,6 @@ import org.fleetpki.pki.bc.internal.Piece;
 import org.fleetpki.pki.bc.internal.PrivateKeyReader;
 import org.fleetpki.pki.bc.internal.PublicHalf;
 import org.fleetpki.pki.bc.internal.Shape;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.ParsedRevocationList;
@@ -30,6 +29,7 @@ import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Turns the pieces of a file into objects. */
 final class ObjectReader {
@@ -61,7 +61,9 @@ final class ObjectReader {
             return List.of();
         }
         try {
-            return piece.defect().isPresent() ? List.of(broken(piece, piece.defect().get())) : understand(piece);
+            return piece.defect().isPresent()
+                    ? List.of(broken(piece, piece.defect().get()))
+                    : understand(piece);
         } catch (PkiException e) {
             boolean whole = piece.form() != PkiFormat.PEM && piece.offset() == 0;
             if (whole || !(e.failure() instanceof PkiFailure.Malformed malformed)) {
@@ -121,8 +123,7 @@ final class ObjectReader {
         byte[] data = piece.content();
         return switch (shape) {
             case CERTIFICATE -> certificate(piece);
-            case REQUEST ->
-                one(piece, shape, () -> new PkiObject.RequestObject(ParsedRequest.parse(data)));
+            case REQUEST -> one(piece, shape, () -> new PkiObject.RequestObject(ParsedRequest.parse(data)));
             case REVOCATION_LIST ->
                 one(piece, shape, () -> new PkiObject.RevocationListObject(ParsedRevocationList.parse(data)));
             case PUBLIC_KEY -> one(piece, shape, () -> new PkiObject.PublicKeyObject(PublicKeyInfo.read(data)));
@@ -141,7 +142,8 @@ final class ObjectReader {
         if (label.isEmpty()) {
             return "it is ASN.1, but of no kind that is read here";
         }
-        boolean known = Arrays.stream(Shape.values()).anyMatch(shape -> shape.label().equals(label));
+        boolean known =
+                Arrays.stream(Shape.values()).anyMatch(shape -> shape.label().equals(label));
         return known
                 ? "what is labelled " + label + " is damaged, or something else"
                 : "what is labelled " + printable(label) + " is of no kind that is read here";
@@ -161,8 +163,7 @@ final class ObjectReader {
             if (trust) {
                 notes.add(Notes.openSslTrust());
             }
-            return found(
-                    piece, piece.form(), new PkiObject.CertificateObject(ParsedCertificate.parse(der)), notes);
+            return found(piece, piece.form(), new PkiObject.CertificateObject(ParsedCertificate.parse(der)), notes);
         });
     }
 
@@ -182,7 +183,8 @@ final class ObjectReader {
         boolean locked = PrivateKeyReader.isLocked(piece);
         if (locked && passphrase.isEmpty()) {
             String encryption = piece.cipher().isPresent()
-                    ? "openssl's traditional encryption, " + piece.cipher().get().name()
+                    ? "openssl's traditional encryption, "
+                            + piece.cipher().get().name()
                     : "PKCS #8, encrypted with " + encryption(piece.content());
             return found(piece, format, new PkiObject.LockedObject(encryption), notes);
         }

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.bc.internal.PublicHalf;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.PublicKeyInfo;
@@ -100,8 +100,7 @@ final class ObjectWriter {
             switch (object) {
                 case PkiObject.KeyStoreObject store -> entries.addAll(store.entries());
                 case PkiObject.CertificateObject certificate ->
-                    assembly.add(new EntryAssembly.Certificate(
-                            "", Optional.empty(), certificate.certificate(), false));
+                    assembly.add(new EntryAssembly.Certificate("", Optional.empty(), certificate.certificate(), false));
                 case PkiObject.PrivateKeyObject key ->
                     assembly.add(new EntryAssembly.Key("", Optional.empty(), Optional.of(key.key())));
                 default -> throw Refusals.cannotHold(format, object, "Take pem, which holds everything.");
@@ -181,16 +180,15 @@ final class ObjectWriter {
     private byte[] openSsh(List<PkiObject> objects) throws PkiException {
         StringBuilder lines = new StringBuilder();
         for (PkiObject object : objects) {
-            Optional<PublicKeyInfo> key =
-                    switch (object) {
-                        case PkiObject.PublicKeyObject loose -> Optional.of(loose.key());
-                        case PkiObject.CertificateObject certificate ->
-                            Optional.of(certificate.certificate().publicKey());
-                        case PkiObject.RequestObject request ->
-                            Optional.of(request.request().publicKey());
-                        case PkiObject.PrivateKeyObject secret -> secret.publicKey();
-                        default -> Optional.empty();
-                    };
+            Optional<PublicKeyInfo> key = switch (object) {
+                case PkiObject.PublicKeyObject loose -> Optional.of(loose.key());
+                case PkiObject.CertificateObject certificate ->
+                    Optional.of(certificate.certificate().publicKey());
+                case PkiObject.RequestObject request ->
+                    Optional.of(request.request().publicKey());
+                case PkiObject.PrivateKeyObject secret -> secret.publicKey();
+                default -> Optional.empty();
+            };
             lines.append(key.flatMap(OpenSshKeys::write)
                     .orElseThrow(() -> Refusals.cannotHold(
                             format, object, "OpenSSH has RSA, Ed25519 and the curves P-256, P-384 and P-521.")));

@@ -18,8 +18,8 @@ import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.bc.internal.ForeignData;
 import org.fleetpki.pki.bc.internal.PrivateKeyForms;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.PublicKeyInfo;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Keys as OpenSSH writes them (RFC 4253, 6.6, and its PROTOCOL.key). */
 final class OpenSshKeys {

@@ -13,11 +13,11 @@ import org.fleetpki.pki.bc.internal.ForeignData;
 import org.fleetpki.pki.bc.internal.PasswordCipher;
 import org.fleetpki.pki.bc.internal.Pkcs12Derivation;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.OidNames;
 
 /**
  * The MAC of a PKCS #12 file, of RFC 7292 or of RFC 9579.

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFormat;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFormat;
 import org.fleetpki.pki.bc.internal.Effort;
 import org.fleetpki.pki.bc.internal.ForeignData;
 import org.fleetpki.pki.bc.internal.PasswordCipher;
 import org.fleetpki.pki.bc.internal.PrivateKeyForms;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.Elements;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.asn1.Elements;
 import org.fleetpki.pki.model.asn1.Tags;
 
 /** Reads PKCS #12 (RFC 7292): the MAC is verified before anything else is looked at, and all work is bounded before. */
@@ -118,9 +118,8 @@ final class Pkcs12Reader {
         if (!legacy.isEmpty()) {
             notes.note(Notes.legacyPkcs12(String.join(" and ", legacy)));
         }
-        PkiFormat format = pbmac1
-                ? PkiFormat.PKCS12_PBMAC1
-                : legacy.isEmpty() ? PkiFormat.PKCS12 : PkiFormat.PKCS12_LEGACY;
+        PkiFormat format =
+                pbmac1 ? PkiFormat.PKCS12_PBMAC1 : legacy.isEmpty() ? PkiFormat.PKCS12 : PkiFormat.PKCS12_LEGACY;
         return new KeyStoreContent(format, assembly.entries(), lists, notes.notes());
     }
 
@@ -141,14 +140,17 @@ final class Pkcs12Reader {
 
     private void readContents(List<DerNode> info) throws Exception {
         switch (info.getFirst().oid()) {
-            case DATA ->
-                readBags(DerNode.parse(info.get(1).explicit().octets().toArray()));
+            case DATA -> readBags(DerNode.parse(info.get(1).explicit().octets().toArray()));
             case ENCRYPTED_DATA -> {
-                List<DerNode> encrypted = info.get(1).explicit().sequence().get(1).sequence();
-                readBags(open(encrypted.get(1), encrypted.get(2).implicit(Tags.OCTET_STRING).octets().toArray()));
+                List<DerNode> encrypted =
+                        info.get(1).explicit().sequence().get(1).sequence();
+                readBags(open(
+                        encrypted.get(1),
+                        encrypted.get(2).implicit(Tags.OCTET_STRING).octets().toArray()));
             }
             default ->
-                throw ForeignData.malformed(what, "a part of it is encrypted for a certificate instead of a passphrase");
+                throw ForeignData.malformed(
+                        what, "a part of it is encrypted for a certificate instead of a passphrase");
         }
     }
 
@@ -156,7 +158,9 @@ final class Pkcs12Reader {
         for (SafeBag bag : SafeBag.readAll(contents)) {
             switch (bag.type()) {
                 case SafeBag.KEY ->
-                    addKey(bag, notes.key(bag.name(), () -> bag.value().encoded().toArray()));
+                    addKey(
+                            bag,
+                            notes.key(bag.name(), () -> bag.value().encoded().toArray()));
                 case SafeBag.SHROUDED_KEY -> addKey(bag, shrouded(bag));
                 case SafeBag.CERTIFICATE -> addCertificate(bag);
                 case SafeBag.REVOCATION_LIST -> lists.add(ParsedRevocationList.parse(bag.content(SafeBag.X509_CRL)));
@@ -173,16 +177,17 @@ final class Pkcs12Reader {
     private Optional<PrivateKey> shrouded(SafeBag bag) throws Exception {
         List<DerNode> parts = bag.value().sequence();
         StoreEntries.KeyOpener opener = () -> ForeignData.read(
-                what, () -> open(parts.getFirst(), parts.get(1).octets().toArray()).encoded().toArray());
-        return verified
-                ? notes.key(bag.name(), opener)
-                : Optional.of(PrivateKeyForms.read(what, opener.open()));
+                what,
+                () -> open(parts.getFirst(), parts.get(1).octets().toArray())
+                        .encoded()
+                        .toArray());
+        return verified ? notes.key(bag.name(), opener) : Optional.of(PrivateKeyForms.read(what, opener.open()));
     }
 
     private void addCertificate(SafeBag bag) throws PkiException {
         try {
-            ParsedCertificate certificate = ForeignData.read(
-                    what, () -> ParsedCertificate.parse(bag.content(SafeBag.X509_CERTIFICATE)));
+            ParsedCertificate certificate =
+                    ForeignData.read(what, () -> ParsedCertificate.parse(bag.content(SafeBag.X509_CERTIFICATE)));
             assembly.add(new EntryAssembly.Certificate(bag.name(), bag.id(), certificate, bag.trusted()));
         } catch (PkiException e) {
             notes.note(Notes.unreadableCertificate(bag.name(), StoreEntries.detail(e)));
@@ -207,8 +212,7 @@ final class Pkcs12Reader {
         PkiFailure unknown = new PkiFailure.Malformed(what, "it is encrypted in a way that is not known here");
         byte[] clear = ForeignData.readSecret(
                 unknown,
-                () -> PasswordCipher.decrypt(
-                        algorithm.encoded().toArray(), sealed, passphrase, none, wrong, effort));
+                () -> PasswordCipher.decrypt(algorithm.encoded().toArray(), sealed, passphrase, none, wrong, effort));
         try {
             DerNode node = DerNode.parse(clear);
             if (node.is(Tags.SEQUENCE)) {

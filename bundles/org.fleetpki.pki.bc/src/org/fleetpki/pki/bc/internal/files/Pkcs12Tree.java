@@ -61,7 +61,8 @@ final class Pkcs12Tree {
     }
 
     private TreeNode authenticatedSafe(TreeNode safe) {
-        return each(safe.named("authenticatedSafe"), info -> contentInfo(info.named("contentInfo"), this::safeContents));
+        return each(
+                safe.named("authenticatedSafe"), info -> contentInfo(info.named("contentInfo"), this::safeContents));
     }
 
     private static TreeNode each(TreeNode parent, UnaryOperator<TreeNode> naming) {
@@ -120,13 +121,19 @@ final class Pkcs12Tree {
         try {
             Pkcs12Mac mac = Pkcs12Mac.read(data.encoding());
             // a number of a million digits takes seconds to write
-            String count = mac.iterations().bitLength() > Long.SIZE ? "absurdly many" : mac.iterations().toString();
+            String count = mac.iterations().bitLength() > Long.SIZE
+                    ? "absurdly many"
+                    : mac.iterations().toString();
             words = mac.isPbmac1() ? mac.title() : mac.title() + ", " + count + " iterations";
         } catch (Asn1Exception e) {
             words = "broken: " + e.getMessage();
         }
-        return children(data.saying(words), List.of("mac", "macSalt", "iterations"), (child, name) ->
-                name.equals("mac") ? children(child, List.of("digestAlgorithm", "digest"), (part, label) -> part) : child);
+        return children(
+                data.saying(words),
+                List.of("mac", "macSalt", "iterations"),
+                (child, name) -> name.equals("mac")
+                        ? children(child, List.of("digestAlgorithm", "digest"), (part, label) -> part)
+                        : child);
     }
 
     /** The identifier that a value begins with; empty if it begins with none. */

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 import javax.crypto.Cipher;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFormat;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFormat;
 import org.fleetpki.pki.bc.internal.EncryptedPrivateKeys;
 import org.fleetpki.pki.bc.internal.OldForms;
 import org.fleetpki.pki.bc.internal.PasswordCipher;
@@ -123,9 +123,7 @@ final class Pkcs12Writer {
     private static byte[] bag(String type, byte[] value, List<byte[]> attributes) {
         byte[] oid = Der.oid(type);
         byte[] content = Der.explicit(0, value);
-        return attributes.isEmpty()
-                ? Der.sequence(oid, content)
-                : Der.sequence(oid, content, Der.setOf(attributes));
+        return attributes.isEmpty() ? Der.sequence(oid, content) : Der.sequence(oid, content, Der.setOf(attributes));
     }
 
     /** @param linked whether key and certificate are to be linked, by the fingerprint of the certificate as openssl does */
@@ -160,8 +158,8 @@ final class Pkcs12Writer {
     private Sealed seal(byte[] clear) throws GeneralSecurityException, IOException {
         if (format == PkiFormat.PKCS12_LEGACY) {
             byte[] salt = EncryptedPrivateKeys.randomOctets(random, LEGACY_SALT);
-            Cipher cipher = OldForms.cipher(
-                    OldForms.TRIPLE_DES, Cipher.ENCRYPT_MODE, passphrase, salt, LEGACY_ITERATIONS);
+            Cipher cipher =
+                    OldForms.cipher(OldForms.TRIPLE_DES, Cipher.ENCRYPT_MODE, passphrase, salt, LEGACY_ITERATIONS);
             byte[] parameters = Der.sequence(Der.octetString(salt), Der.integer(LEGACY_ITERATIONS));
             return new Sealed(Der.sequence(Der.oid(PBE_3DES), parameters), cipher.doFinal(clear));
         }
@@ -190,8 +188,7 @@ final class Pkcs12Writer {
     /** RFC 9579: the salt and iterations of old stay where they were, and mean nothing. */
     private byte[] pbmac1(byte[] content, byte[] salt) throws GeneralSecurityException {
         byte[] prf = Der.sequence(Der.oid(HMAC_SHA256), Der.nothing());
-        byte[] parameters =
-                Der.sequence(Der.octetString(salt), Der.integer(ITERATIONS), Der.integer(SHA256), prf);
+        byte[] parameters = Der.sequence(Der.octetString(salt), Der.integer(ITERATIONS), Der.integer(SHA256), prf);
         byte[] derivation = Der.sequence(Der.oid(PBKDF2), parameters);
         byte[] key = PasswordCipher.derive("SHA256", passphrase, salt, ITERATIONS, SHA256 * 8);
         byte[] algorithm = Der.sequence(Der.oid(Pkcs12Mac.PBMAC1), Der.sequence(derivation, prf));

@@ -6,19 +6,16 @@ import java.util.List;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 
 /** Says why something cannot be written. */
 final class Refusals {
 
     /** The format cannot hold an object. */
     static PkiException cannotHold(PkiFormat format, PkiObject object, String remedy) {
-        return refused(
-                "format-cannot-hold",
-                capital(format.title()) + ", cannot hold " + title(object) + ".",
-                remedy);
+        return refused("format-cannot-hold", capital(format.title()) + ", cannot hold " + title(object) + ".", remedy);
     }
 
     static PkiException notOne(PkiFormat format, int count) {
@@ -65,9 +62,11 @@ final class Refusals {
             case PkiObject.RequestObject request -> "a certificate request";
             case PkiObject.RevocationListObject list -> "a revocation list";
             case PkiObject.PublicKeyObject key -> "a public key";
-            case PkiObject.PrivateKeyObject key -> "a private key of kind " + key.key().getAlgorithm();
+            case PkiObject.PrivateKeyObject key ->
+                "a private key of kind " + key.key().getAlgorithm();
             case PkiObject.LockedObject locked -> "what is still encrypted";
-            case PkiObject.KeyStoreObject store -> "a key store with " + store.entries().size() + " entries";
+            case PkiObject.KeyStoreObject store ->
+                "a key store with " + store.entries().size() + " entries";
             case PkiObject.MalformedObject broken -> "what could not be read";
         };
     }

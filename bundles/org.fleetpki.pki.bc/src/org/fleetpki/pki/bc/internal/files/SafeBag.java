@@ -71,7 +71,8 @@ record SafeBag(String type, DerNode value, String name, Optional<Octets> id, boo
             List<DerNode> pair = attribute.sequence();
             List<DerNode> values = pair.size() == 2 ? pair.get(1).set() : List.of();
             switch (pair.isEmpty() ? "" : pair.getFirst().oid()) {
-                case FRIENDLY_NAME -> name = values.isEmpty() ? "" : values.getFirst().text();
+                case FRIENDLY_NAME ->
+                    name = values.isEmpty() ? "" : values.getFirst().text();
                 case LOCAL_KEY_ID ->
                     id = values.isEmpty()
                             ? Optional.empty()

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Finding;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
 import org.fleetpki.pki.bc.internal.ForeignData;
 import org.fleetpki.pki.bc.internal.PrivateKeyForms;
 import org.fleetpki.pki.model.ParsedCertificate;
@@ -48,9 +48,10 @@ final class StoreEntries {
         try {
             return Optional.of(PrivateKeyForms.read("The key", opener.open()));
         } catch (PkiException e) {
-            note(e.failure() instanceof PkiFailure.WrongPassphrase
-                    ? Notes.keyClosed(alias)
-                    : Notes.keyUnreadable(alias, detail(e)));
+            note(
+                    e.failure() instanceof PkiFailure.WrongPassphrase
+                            ? Notes.keyClosed(alias)
+                            : Notes.keyUnreadable(alias, detail(e)));
             return Optional.empty();
         }
     }

@@ -16,14 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFormat;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFormat;
 import org.fleetpki.pki.bc.internal.ForeignData;
 import org.fleetpki.pki.bc.internal.OldForms;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Writes key stores: PKCS #12 by itself, the others with the JDK and with Bouncy Castle. */
 final class StoreWriter {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
-import org.fleetpki.pki.api.PkiTree;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
+import org.fleetpki.pki.api.files.PkiTree;
 import org.fleetpki.pki.model.tree.TreeNode;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,8 @@ class ContentTreeTest {
         TreeNode root = tree(pkcs12(PkiFormat.PKCS12), "secret");
         assertEquals("HMAC-SHA256, 100000 iterations", find(root, "macData").value());
         assertEquals(
-                "encrypted with PBES2 (PBKDF2, aes256-CBC)", find(root, "encryptedContentInfo").value());
+                "encrypted with PBES2 (PBKDF2, aes256-CBC)",
+                find(root, "encryptedContentInfo").value());
         assertEquals("'gerät 1'", find(root, "safeBag").value());
         assertTrue(find(root, "safeContents").decrypted());
         List<String> texts = all(root).stream().map(TreeNode::value).toList();
@@ -59,7 +60,9 @@ class ContentTreeTest {
         TreeNode old = tree(pkcs12(PkiFormat.PKCS12_LEGACY), null);
         assertEquals("HMAC-SHA1, 2048 iterations", find(old, "macData").value());
         assertTrue(all(old).stream().noneMatch(TreeNode::decrypted));
-        assertEquals("PBMAC1", find(tree(pkcs12(PkiFormat.PKCS12_PBMAC1), null), "macData").value());
+        assertEquals(
+                "PBMAC1",
+                find(tree(pkcs12(PkiFormat.PKCS12_PBMAC1), null), "macData").value());
     }
 
     @Test
@@ -85,10 +88,12 @@ class ContentTreeTest {
 
     @Test
     void every_block_of_a_file_has_a_tree() throws Exception {
-        byte[] pem = Fixtures.write(
-                PkiFormat.PEM, null, Fixtures.object(Fixtures.DEVICE), Fixtures.object(Fixtures.ROOT));
+        byte[] pem =
+                Fixtures.write(PkiFormat.PEM, null, Fixtures.object(Fixtures.DEVICE), Fixtures.object(Fixtures.ROOT));
         List<PkiTree.Tree> trees = TREES.read("The file", pem, Optional.empty());
-        assertEquals(List.of("CERTIFICATE", "CERTIFICATE"), trees.stream().map(PkiTree.Tree::label).toList());
+        assertEquals(
+                List.of("CERTIFICATE", "CERTIFICATE"),
+                trees.stream().map(PkiTree.Tree::label).toList());
         String sentence = Fixtures.fails(
                 PkiFailure.Malformed.class,
                 () -> TREES.read("The file", "hello".getBytes(StandardCharsets.US_ASCII), Optional.empty()));

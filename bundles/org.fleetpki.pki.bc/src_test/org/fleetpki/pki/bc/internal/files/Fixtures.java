@@ -14,13 +14,13 @@ import java.security.Signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFiles.Found;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles.Found;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.ParsedRevocationList;
@@ -74,7 +74,10 @@ final class Fixtures {
 
     private static ParsedRequest request() {
         byte[] info = Der.sequence(
-                Der.integer(0), name("camera"), ROOT_KEY.getPublic().getEncoded(), Der.implicit(0, Der.setOf(List.of())));
+                Der.integer(0),
+                name("camera"),
+                ROOT_KEY.getPublic().getEncoded(),
+                Der.implicit(0, Der.setOf(List.of())));
         return parse(() -> ParsedRequest.parse(signed(info, ROOT_KEY)));
     }
 
@@ -125,7 +128,8 @@ final class Fixtures {
     }
 
     static byte[] write(PkiFormat format, String passphrase, PkiObject... objects) throws PkiException {
-        return FILES.write(List.of(objects), format, Optional.ofNullable(passphrase).map(Fixtures::secret));
+        return FILES.write(
+                List.of(objects), format, Optional.ofNullable(passphrase).map(Fixtures::secret));
     }
 
     static List<Found> read(byte[] data, String passphrase) throws PkiException {

@@ -14,12 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFiles.Found;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles.Found;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.junit.jupiter.api.Test;
@@ -53,8 +53,7 @@ class HostileFilesTest {
                 Arguments.of("path", 600, Fixtures.write(PkiFormat.PKI_PATH, null, certificates)),
                 Arguments.of("PKCS #8", 600, Fixtures.write(PkiFormat.PKCS8_DER, null, key)),
                 Arguments.of("PKCS #1", 300, Fixtures.write(PkiFormat.PKCS1, null, key)),
-                Arguments.of(
-                        "SEC 1", 300, Fixtures.write(PkiFormat.SEC1, null, Fixtures.object(Fixtures.ROOT_KEY))),
+                Arguments.of("SEC 1", 300, Fixtures.write(PkiFormat.SEC1, null, Fixtures.object(Fixtures.ROOT_KEY))),
                 Arguments.of("traditional", 300, Fixtures.write(PkiFormat.PKCS1, PASSPHRASE, key)),
                 Arguments.of("OpenSSH", 300, Fixtures.write(PkiFormat.OPENSSH_PUBLIC, null, key)),
                 Arguments.of("plain PKCS #12", 1500, plainPkcs12()),
@@ -134,8 +133,8 @@ class HostileFilesTest {
                         mac.sequence().get(1).encoded().toArray(),
                         Der.integer(Integer.MAX_VALUE)));
         refused(costly, "2,147,483,647", "too long");
-        byte[] scrypt = Der.sequence(
-                Der.octetString(new byte[16]), Der.integer(1L << 30), Der.integer(8), Der.integer(1));
+        byte[] scrypt =
+                Der.sequence(Der.octetString(new byte[16]), Der.integer(1L << 30), Der.integer(8), Der.integer(1));
         byte[] pbes2 = Der.sequence(
                 Der.oid("1.2.840.113549.1.5.13"),
                 Der.sequence(
@@ -144,7 +143,15 @@ class HostileFilesTest {
         refused(Der.sequence(pbes2, Der.octetString(new byte[64])), "256 MB", "memory");
         byte[] bcfks = Fixtures.write(PkiFormat.BCFKS, PASSPHRASE, store);
         BigInteger rounds = DerNode.parse(bcfks)
-                .sequence().get(1).sequence().get(1).sequence().get(1).sequence().get(1).integer();
+                .sequence()
+                .get(1)
+                .sequence()
+                .get(1)
+                .sequence()
+                .get(1)
+                .sequence()
+                .get(1)
+                .integer();
         byte[] most = {2, 3, 0x7f, 0, 0};
         assertEquals(most.length, Der.integer(rounds).length);
         refused(replace(bcfks, Der.integer(rounds), most), "8,323,072", "too long");

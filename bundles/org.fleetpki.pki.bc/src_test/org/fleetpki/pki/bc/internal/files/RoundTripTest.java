@@ -17,11 +17,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFiles.Found;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles.Found;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.bc.internal.OldForms;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,9 @@ class RoundTripTest {
         Found found = Fixtures.read(data, passphrase).getFirst();
         assertEquals(format, found.format());
         List<KeyStoreEntry> entries = ((PkiObject.KeyStoreObject) found.object())
-                .entries().stream().sorted(Comparator.comparing(KeyStoreEntry::alias)).toList();
+                .entries().stream()
+                        .sorted(Comparator.comparing(KeyStoreEntry::alias))
+                        .toList();
         assertEquals(List.of(Fixtures.entry(), trusted), entries);
         String wrong = Fixtures.fails(PkiFailure.WrongPassphrase.class, () -> Fixtures.read(data, "wrong"));
         assertTrue(wrong.contains("The file"), wrong);
@@ -92,8 +94,9 @@ class RoundTripTest {
                 Fixtures.object(Fixtures.ROOT),
                 Fixtures.object(Fixtures.DEVICE_KEY),
                 Fixtures.object(Fixtures.DEVICE));
-        List<KeyStoreEntry> entries =
-                ((PkiObject.KeyStoreObject) Fixtures.read(data, "secret").getFirst().object()).entries();
+        List<KeyStoreEntry> entries = ((PkiObject.KeyStoreObject)
+                        Fixtures.read(data, "secret").getFirst().object())
+                .entries();
         assertEquals(1, entries.size());
         assertEquals(List.of(Fixtures.DEVICE, Fixtures.ROOT), entries.getFirst().chain());
         assertEquals(Fixtures.DEVICE_KEY.getPrivate(), entries.getFirst().key().orElseThrow());
@@ -136,7 +139,8 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"ML-DSA-65", "SLH-DSA-SHA2-128F"})
     void keys_of_the_new_kinds_come_back_with_their_public_half(String algorithm) throws Exception {
-        KeyPair pair = KeyPairGenerator.getInstance(algorithm, new BouncyCastleProvider()).generateKeyPair();
+        KeyPair pair = KeyPairGenerator.getInstance(algorithm, new BouncyCastleProvider())
+                .generateKeyPair();
         byte[] data = Fixtures.write(PkiFormat.PKCS8, "secret", Fixtures.object(pair));
         PkiObject.PrivateKeyObject key = (PkiObject.PrivateKeyObject)
                 Fixtures.read(data, "secret").getFirst().object();
@@ -149,8 +153,8 @@ class RoundTripTest {
         generator.initialize(new ECGenParameterSpec("brainpoolP384r1"));
         KeyPair pair = generator.generateKeyPair();
         byte[] data = Fixtures.write(PkiFormat.SEC1, null, Fixtures.object(pair));
-        PkiObject.PrivateKeyObject key =
-                (PkiObject.PrivateKeyObject) Fixtures.read(data, null).getFirst().object();
+        PkiObject.PrivateKeyObject key = (PkiObject.PrivateKeyObject)
+                Fixtures.read(data, null).getFirst().object();
         assertEquals(Fixtures.object(pair).publicKey(), key.publicKey());
     }
 
@@ -178,7 +182,8 @@ class RoundTripTest {
                 new PkiObject.PublicKeyObject(
                         Fixtures.object(Fixtures.ROOT_KEY).publicKey().orElseThrow()))) {
             for (PkiFormat format : List.of(PkiFormat.DER, PkiFormat.BASE64)) {
-                Found found = Fixtures.read(Fixtures.write(format, null, object), null).getFirst();
+                Found found = Fixtures.read(Fixtures.write(format, null, object), null)
+                        .getFirst();
                 assertEquals(encodings(List.of(object)), encodings(List.of(found.object())));
                 assertEquals(format, found.format());
             }

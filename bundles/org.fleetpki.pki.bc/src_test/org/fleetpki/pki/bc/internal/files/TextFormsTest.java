@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFiles.Found;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
+import org.fleetpki.pki.api.files.PkiFiles.Found;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextFormsTest {
 
-    private static final String ROOT = Pem.encode("CERTIFICATE", Fixtures.ROOT.encoded().toArray());
+    private static final String ROOT =
+            Pem.encode("CERTIFICATE", Fixtures.ROOT.encoded().toArray());
 
     private static final String DEVICE =
             Pem.encode("CERTIFICATE", Fixtures.DEVICE.encoded().toArray());
@@ -59,15 +60,15 @@ class TextFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void every_way_to_write_pem_is_read(String text) throws Exception {
-        for (Charset charset :
-                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             assertEquals(BOTH, Fixtures.objects(Fixtures.read(text.getBytes(charset), null)), charset.name());
         }
     }
 
     @Test
     void bare_base64_of_anything_is_read() throws Exception {
-        String der = Base64.getMimeEncoder().encodeToString(Fixtures.ROOT.encoded().toArray());
+        String der =
+                Base64.getMimeEncoder().encodeToString(Fixtures.ROOT.encoded().toArray());
         Found found = Fixtures.read(der).getFirst();
         assertEquals(PkiFormat.BASE64, found.format());
         assertEquals(Fixtures.object(Fixtures.ROOT), found.object());
@@ -112,7 +113,8 @@ class TextFormsTest {
 
     @Test
     void a_label_that_lies_is_noted() throws Exception {
-        Found found = Fixtures.read(DEVICE.replace("CERTIFICATE", "PRIVATE KEY")).getFirst();
+        Found found =
+                Fixtures.read(DEVICE.replace("CERTIFICATE", "PRIVATE KEY")).getFirst();
         assertEquals(Fixtures.object(Fixtures.DEVICE), found.object());
         assertEquals("label-does-not-fit", found.notes().getFirst().code());
     }
@@ -150,8 +152,9 @@ class TextFormsTest {
     /** 100,000 certificates, which would take 50 MB if they were kept, are made while they are read. */
     @Test
     void a_bundle_of_any_length_is_read_as_it_comes() throws Exception {
-        InputStream endless = new SequenceInputStream(Collections.enumeration(
-                IntStream.range(0, 1000).mapToObj(i -> stream((DEVICE + "x\n").repeat(100))).toList()));
+        InputStream endless = new SequenceInputStream(Collections.enumeration(IntStream.range(0, 1000)
+                .mapToObj(i -> stream((DEVICE + "x\n").repeat(100)))
+                .toList()));
         long[] count = new long[1];
         Fixtures.FILES.scan("The bundle", endless, Optional.empty(), found -> {
             assertEquals(PkiObject.CertificateObject.class, found.object().getClass());
@@ -172,8 +175,9 @@ class TextFormsTest {
 
     @Test
     void what_the_visitor_throws_ends_the_scan() {
-        String sentence = Fixtures.fails(PkiFailure.Malformed.class, () -> Fixtures.FILES.scan(
-                "The file", stream(DEVICE + ROOT), Optional.empty(), found -> {
+        String sentence = Fixtures.fails(
+                PkiFailure.Malformed.class,
+                () -> Fixtures.FILES.scan("The file", stream(DEVICE + ROOT), Optional.empty(), found -> {
                     throw new PkiException(new PkiFailure.Malformed("The visitor", "it has seen enough"));
                 }));
         assertEquals("The visitor cannot be read: it has seen enough.", sentence);

@@ -5,12 +5,12 @@ package org.fleetpki.pki.lint.internal.baseline;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.AccessDescription;
 import org.fleetpki.pki.model.extension.AuthorityInformationAccess;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Two methods and one form. */
 final class AccessMethodOther extends CertificateRule {
@@ -30,8 +30,10 @@ final class AccessMethodOther extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        for (AccessDescription description : certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions()) {
-            boolean known = description.method().equals(OidNames.OCSP) || description.method().equals(OidNames.CA_ISSUERS);
+        for (AccessDescription description :
+                certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions()) {
+            boolean known = description.method().equals(OidNames.OCSP)
+                    || description.method().equals(OidNames.CA_ISSUERS);
             if (!known || description.location().kind() != EncodedGeneralName.Kind.URI) {
                 return broken(OidNames.of(description.method()) + " " + description.location());
             }

@@ -5,11 +5,11 @@ package org.fleetpki.pki.lint.internal.baseline;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.AccessDescription;
 import org.fleetpki.pki.model.extension.AuthorityInformationAccess;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Plain HTTP. */
 final class AccessNotHttp extends CertificateRule {
@@ -31,6 +31,11 @@ final class AccessNotHttp extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions().stream().map(AccessDescription::location).filter(location -> location.kind() == EncodedGeneralName.Kind.URI && !location.text().startsWith("http://")).map(EncodedGeneralName::text).findFirst();
+        return certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions().stream()
+                .map(AccessDescription::location)
+                .filter(location -> location.kind() == EncodedGeneralName.Kind.URI
+                        && !location.text().startsWith("http://"))
+                .map(EncodedGeneralName::text)
+                .findFirst();
     }
 }

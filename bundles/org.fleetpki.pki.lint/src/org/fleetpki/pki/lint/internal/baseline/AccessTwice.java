@@ -31,6 +31,9 @@ final class AccessTwice extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         Set<AccessDescription> seen = new HashSet<>();
-        return certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions().stream().filter(description -> !seen.add(description)).map(description -> description.location().toString()).findFirst();
+        return certificate.find(AuthorityInformationAccess.class).orElseThrow().descriptions().stream()
+                .filter(description -> !seen.add(description))
+                .map(description -> description.location().toString())
+                .findFirst();
     }
 }

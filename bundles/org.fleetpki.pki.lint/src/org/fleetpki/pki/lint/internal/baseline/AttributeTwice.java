@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.AttributeValue;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.AttributeValue;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** One of each kind. */
 final class AttributeTwice extends CertificateRule {
 
-    private static final Set<String> REPEATABLE = Set.of(OidNames.DOMAIN_COMPONENT, PublicKind.STREET, OidNames.ORGANIZATIONAL_UNIT);
+    private static final Set<String> REPEATABLE =
+            Set.of(OidNames.DOMAIN_COMPONENT, PublicKind.STREET, OidNames.ORGANIZATIONAL_UNIT);
 
     AttributeTwice() {
         super(Text.baseline("subject-attribute-twice", Severity.ERROR, "7.1.4.1")
@@ -33,6 +34,11 @@ final class AttributeTwice extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         Set<String> seen = new HashSet<>();
-        return certificate.subject().attributes().stream().map(AttributeValue::oid).filter(oid -> !REPEATABLE.contains(oid)).filter(oid -> !seen.add(oid)).map(OidNames::attribute).findFirst();
+        return certificate.subject().attributes().stream()
+                .map(AttributeValue::oid)
+                .filter(oid -> !REPEATABLE.contains(oid))
+                .filter(oid -> !seen.add(oid))
+                .map(OidNames::attribute)
+                .findFirst();
     }
 }

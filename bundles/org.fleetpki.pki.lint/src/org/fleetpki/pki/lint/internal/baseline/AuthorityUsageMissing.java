@@ -28,6 +28,7 @@ final class AuthorityUsageMissing extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return keptIf(certificate.extension(KeyUsage.OID).map(Extension::critical).orElse(false));
+        return keptIf(
+                certificate.extension(KeyUsage.OID).map(Extension::critical).orElse(false));
     }
 }

@@ -5,16 +5,19 @@ package org.fleetpki.pki.lint.internal.baseline;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Public server certificates lose clientAuth. */
 final class ClientPurpose extends CertificateRule {
 
     ClientPurpose() {
-        super(Text.baseline("client-purpose-in-server-certificate", Severity.NOTICE, "7.1.2.7.10; Chrome Root Program Policy, 1.6")
+        super(Text.baseline(
+                        "client-purpose-in-server-certificate",
+                        Severity.NOTICE,
+                        "7.1.2.7.10; Chrome Root Program Policy, 1.6")
                 .since(2026, 6, 15)
                 .asks("A public server certificate should not name clientAuth.")
                 .because("Root programs ask for hierarchies of servers alone from June 2026 on; devices that "
@@ -24,7 +27,9 @@ final class ClientPurpose extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubscriber(certificate) && PublicKind.reservedPolicies(certificate) > 0 && certificate.extension(ExtendedKeyUsage.OID).isPresent();
+        return PublicKind.isSubscriber(certificate)
+                && PublicKind.reservedPolicies(certificate) > 0
+                && certificate.extension(ExtendedKeyUsage.OID).isPresent();
     }
 
     @Override

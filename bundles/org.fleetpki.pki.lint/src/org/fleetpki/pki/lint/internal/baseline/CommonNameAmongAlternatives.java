@@ -18,8 +18,9 @@ final class CommonNameAmongAlternatives extends CertificateRule {
     CommonNameAmongAlternatives() {
         super(Text.baseline("common-name-not-among-alternatives", Severity.ERROR, "7.1.4.3")
                 .asks("A common name must be one of the subject alternative names.")
-                .because("Clients compare the alternative names alone, so people see a name that does not count. Of private "
-                        + "certificates only a common name that looks like a host name is held against this rule.")
+                .because(
+                        "Clients compare the alternative names alone, so people see a name that does not count. Of private "
+                                + "certificates only a common name that looks like a host name is held against this rule.")
                 .remedy("Add the common name to the subject alternative names, or leave it out."));
     }
 

@@ -5,10 +5,10 @@ package org.fleetpki.pki.lint.internal.baseline;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.NameConstraints;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Nobody owns a private network. */
 final class ConstraintsReserved extends CertificateRule {
@@ -27,6 +27,13 @@ final class ConstraintsReserved extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return certificate.find(NameConstraints.class).orElseThrow().permitted().stream().map(NameConstraints.Subtree::base).filter(base -> base.kind() == EncodedGeneralName.Kind.IP && base.content().length() == 8).filter(base -> base.content().hex().matches("0a.*|c0a8.*|ac1[0-9a-f].*|a9fe.*|7f.*") && !base.content().hex().endsWith("00000000")).map(base -> base.content().hex()).findFirst();
+        return certificate.find(NameConstraints.class).orElseThrow().permitted().stream()
+                .map(NameConstraints.Subtree::base)
+                .filter(base -> base.kind() == EncodedGeneralName.Kind.IP
+                        && base.content().length() == 8)
+                .filter(base -> base.content().hex().matches("0a.*|c0a8.*|ac1[0-9a-f].*|a9fe.*|7f.*")
+                        && !base.content().hex().endsWith("00000000"))
+                .map(base -> base.content().hex())
+                .findFirst();
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.AttributeValue;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.AttributeValue;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Domain validation knows no organization. */
 final class DomainValidatedSubject extends CertificateRule {
@@ -31,6 +31,9 @@ final class DomainValidatedSubject extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return certificate.subject().attributes().stream().filter(attribute -> !ALLOWED.contains(attribute.oid())).map(AttributeValue::toString).findFirst();
+        return certificate.subject().attributes().stream()
+                .filter(attribute -> !ALLOWED.contains(attribute.oid()))
+                .map(AttributeValue::toString)
+                .findFirst();
     }
 }

@@ -23,7 +23,9 @@ final class EcAgreement extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubscriber(certificate) && certificate.publicKey().isEc() && certificate.extension(KeyUsage.OID).isPresent();
+        return PublicKind.isSubscriber(certificate)
+                && certificate.publicKey().isEc()
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

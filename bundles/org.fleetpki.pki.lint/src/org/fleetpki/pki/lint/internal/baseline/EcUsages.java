@@ -23,13 +23,16 @@ final class EcUsages extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubscriber(certificate) && certificate.publicKey().isEc() && certificate.extension(KeyUsage.OID).isPresent();
+        return PublicKind.isSubscriber(certificate)
+                && certificate.publicKey().isEc()
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         KeyUsage usage = certificate.find(KeyUsage.class).orElseThrow();
-        boolean only = usage.usages().stream().allMatch(one -> one == KeyUsage.Usage.DIGITAL_SIGNATURE || one == KeyUsage.Usage.KEY_AGREEMENT);
+        boolean only = usage.usages().stream()
+                .allMatch(one -> one == KeyUsage.Usage.DIGITAL_SIGNATURE || one == KeyUsage.Usage.KEY_AGREEMENT);
         return keptIf(only && usage.has(KeyUsage.Usage.DIGITAL_SIGNATURE));
     }
 }

@@ -26,6 +26,7 @@ final class IndividualNameMissing extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return keptIf(PublicKind.has(certificate, PublicKind.GIVEN_NAME) && PublicKind.has(certificate, PublicKind.SURNAME));
+        return keptIf(
+                PublicKind.has(certificate, PublicKind.GIVEN_NAME) && PublicKind.has(certificate, PublicKind.SURNAME));
     }
 }

@@ -30,6 +30,8 @@ final class InternalName extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return ServerNames.of(certificate).dns().stream().filter(name -> INTERNAL.matcher(name).matches()).findFirst();
+        return ServerNames.of(certificate).dns().stream()
+                .filter(name -> INTERNAL.matcher(name).matches())
+                .findFirst();
     }
 }

@@ -5,10 +5,10 @@ package org.fleetpki.pki.lint.internal.baseline;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.AuthorityInformationAccess;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Where the issuer is to be found. */
 final class IssuerLocationMissing extends CertificateRule {
@@ -27,6 +27,10 @@ final class IssuerLocationMissing extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return keptIf(!certificate.find(AuthorityInformationAccess.class).orElseThrow().uris(OidNames.CA_ISSUERS).isEmpty());
+        return keptIf(!certificate
+                .find(AuthorityInformationAccess.class)
+                .orElseThrow()
+                .uris(OidNames.CA_ISSUERS)
+                .isEmpty());
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** RSA and three curves. */
 final class KeyKindNotAllowed extends CertificateRule {
@@ -31,7 +31,13 @@ final class KeyKindNotAllowed extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         PublicKeyInfo key = certificate.publicKey();
-        boolean allowed = key.isRsa() || key.isEc() && key.curve().map(CURVES::contains).orElse(false);
-        return allowed ? kept() : broken(key.isEc() ? "curve " + key.curve().map(OidNames::of).orElse("of its own") : key.algorithm().name());
+        boolean allowed =
+                key.isRsa() || key.isEc() && key.curve().map(CURVES::contains).orElse(false);
+        return allowed
+                ? kept()
+                : broken(
+                        key.isEc()
+                                ? "curve " + key.curve().map(OidNames::of).orElse("of its own")
+                                : key.algorithm().name());
     }
 }

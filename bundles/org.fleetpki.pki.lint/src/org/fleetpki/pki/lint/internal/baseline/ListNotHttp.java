@@ -27,9 +27,13 @@ final class ListNotHttp extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        for (DistributionPoint point : certificate.find(CrlDistributionPoints.class).orElseThrow().points()) {
+        for (DistributionPoint point :
+                certificate.find(CrlDistributionPoints.class).orElseThrow().points()) {
             if (point.uris().isEmpty() || point.uris().stream().anyMatch(uri -> !uri.startsWith("http://"))) {
-                return broken(point.uris().isEmpty() ? "a point without a URI" : point.uris().getFirst());
+                return broken(
+                        point.uris().isEmpty()
+                                ? "a point without a URI"
+                                : point.uris().getFirst());
             }
         }
         return kept();

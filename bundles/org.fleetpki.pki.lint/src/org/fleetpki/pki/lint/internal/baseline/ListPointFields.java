@@ -27,6 +27,8 @@ final class ListPointFields extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return keptIf(certificate.find(CrlDistributionPoints.class).orElseThrow().points().stream().allMatch(point -> point.reasons().isEmpty() && point.crlIssuer().isEmpty()));
+        return keptIf(certificate.find(CrlDistributionPoints.class).orElseThrow().points().stream()
+                .allMatch(
+                        point -> point.reasons().isEmpty() && point.crlIssuer().isEmpty()));
     }
 }

@@ -13,8 +13,7 @@ final class LocalityWithoutIdentity extends CertificateRule {
 
     LocalityWithoutIdentity() {
         super(Text.baseline("locality-without-identity", Severity.ERROR, "7.1.2.7.2")
-                .asks("A locality must not stand in a subject that names neither an organization nor a "
-                        + "person.")
+                .asks("A locality must not stand in a subject that names neither an organization nor a " + "person.")
                 .because("Nobody has validated whose place it is.")
                 .remedy("Issue it again without the locality."));
     }

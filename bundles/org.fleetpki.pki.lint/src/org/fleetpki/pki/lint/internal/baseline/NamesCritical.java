@@ -22,11 +22,13 @@ final class NamesCritical extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return !certificate.subject().isEmpty() && certificate.extension(SubjectAlternativeName.OID).isPresent();
+        return !certificate.subject().isEmpty()
+                && certificate.extension(SubjectAlternativeName.OID).isPresent();
     }
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return keptIf(!certificate.extension(SubjectAlternativeName.OID).orElseThrow().critical());
+        return keptIf(
+                !certificate.extension(SubjectAlternativeName.OID).orElseThrow().critical());
     }
 }

@@ -5,10 +5,10 @@ package org.fleetpki.pki.lint.internal.baseline;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Only names that were validated. */
 final class NamesOtherKind extends CertificateRule {
@@ -22,11 +22,15 @@ final class NamesOtherKind extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubscriber(certificate) && certificate.extension(SubjectAlternativeName.OID).isPresent();
+        return PublicKind.isSubscriber(certificate)
+                && certificate.extension(SubjectAlternativeName.OID).isPresent();
     }
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return certificate.find(SubjectAlternativeName.class).orElseThrow().names().stream().filter(name -> name.kind() != EncodedGeneralName.Kind.DNS && name.kind() != EncodedGeneralName.Kind.IP).map(EncodedGeneralName::toString).findFirst();
+        return certificate.find(SubjectAlternativeName.class).orElseThrow().names().stream()
+                .filter(name -> name.kind() != EncodedGeneralName.Kind.DNS && name.kind() != EncodedGeneralName.Kind.IP)
+                .map(EncodedGeneralName::toString)
+                .findFirst();
     }
 }

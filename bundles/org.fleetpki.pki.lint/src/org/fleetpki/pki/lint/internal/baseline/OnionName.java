@@ -27,6 +27,9 @@ final class OnionName extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return ServerNames.of(certificate).dns().stream().filter(name -> name.endsWith(".onion")).filter(name -> !name.matches("(.*\\.)?[a-z2-7]{56}\\.onion")).findFirst();
+        return ServerNames.of(certificate).dns().stream()
+                .filter(name -> name.endsWith(".onion"))
+                .filter(name -> !name.matches("(.*\\.)?[a-z2-7]{56}\\.onion"))
+                .findFirst();
     }
 }

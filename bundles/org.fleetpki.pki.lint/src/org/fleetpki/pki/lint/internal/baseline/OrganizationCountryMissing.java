@@ -5,9 +5,9 @@ package org.fleetpki.pki.lint.internal.baseline;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** What was validated must be named. */
 final class OrganizationCountryMissing extends CertificateRule {
@@ -21,7 +21,8 @@ final class OrganizationCountryMissing extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubscriber(certificate) && PublicKind.claims(certificate, PublicKind.ORGANIZATION_VALIDATED);
+        return PublicKind.isSubscriber(certificate)
+                && PublicKind.claims(certificate, PublicKind.ORGANIZATION_VALIDATED);
     }
 
     @Override

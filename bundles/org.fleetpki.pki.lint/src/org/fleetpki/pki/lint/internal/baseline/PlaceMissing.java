@@ -25,6 +25,7 @@ final class PlaceMissing extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return keptIf(PublicKind.has(certificate, PublicKind.STATE) || PublicKind.has(certificate, PublicKind.LOCALITY));
+        return keptIf(
+                PublicKind.has(certificate, PublicKind.STATE) || PublicKind.has(certificate, PublicKind.LOCALITY));
     }
 }

@@ -26,6 +26,7 @@ final class PoliciesCritical extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return keptIf(!certificate.extension(CertificatePolicies.OID).orElseThrow().critical());
+        return keptIf(
+                !certificate.extension(CertificatePolicies.OID).orElseThrow().critical());
     }
 }

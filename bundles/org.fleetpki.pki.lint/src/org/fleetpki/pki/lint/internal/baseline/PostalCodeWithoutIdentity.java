@@ -13,8 +13,7 @@ final class PostalCodeWithoutIdentity extends CertificateRule {
 
     PostalCodeWithoutIdentity() {
         super(Text.baseline("postal-code-without-identity", Severity.ERROR, "7.1.2.7.2")
-                .asks("A postal code must not stand in a subject that names neither an organization nor a "
-                        + "person.")
+                .asks("A postal code must not stand in a subject that names neither an organization nor a " + "person.")
                 .because("Nobody has validated whose place it is.")
                 .remedy("Issue it again without the postal code."));
     }

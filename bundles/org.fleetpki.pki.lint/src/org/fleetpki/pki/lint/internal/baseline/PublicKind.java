@@ -5,11 +5,11 @@ package org.fleetpki.pki.lint.internal.baseline;
 import java.util.List;
 import java.util.Set;
 import org.fleetpki.pki.lint.internal.CertificateKind;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.CertificatePolicies;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** What kind of certificate it is in the words of the Baseline Requirements. */
 public final class PublicKind {
@@ -56,7 +56,10 @@ public final class PublicKind {
     /** Whether it is that of an OCSP responder. */
     static boolean isResponder(ParsedCertificate certificate) throws Asn1Exception {
         return !CertificateKind.isAuthority(certificate)
-                && certificate.find(ExtendedKeyUsage.class).map(usage -> usage.has(OidNames.OCSP_SIGNING)).orElse(false);
+                && certificate
+                        .find(ExtendedKeyUsage.class)
+                        .map(usage -> usage.has(OidNames.OCSP_SIGNING))
+                        .orElse(false);
     }
 
     static boolean isSubordinate(ParsedCertificate certificate) throws Asn1Exception {
@@ -78,7 +81,9 @@ public final class PublicKind {
      * @throws Asn1Exception if its policies are malformed
      */
     public static long reservedPolicies(ParsedCertificate certificate) throws Asn1Exception {
-        return policies(certificate).stream().filter(RESERVED_POLICIES::contains).count();
+        return policies(certificate).stream()
+                .filter(RESERVED_POLICIES::contains)
+                .count();
     }
 
     /** Whether it claims a policy. */
@@ -87,8 +92,11 @@ public final class PublicKind {
     }
 
     static List<String> policies(ParsedCertificate certificate) throws Asn1Exception {
-        return certificate.find(CertificatePolicies.class)
-                .map(policies -> policies.policies().stream().map(CertificatePolicies.Policy::oid).toList())
+        return certificate
+                .find(CertificatePolicies.class)
+                .map(policies -> policies.policies().stream()
+                        .map(CertificatePolicies.Policy::oid)
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -23,7 +23,8 @@ final class PurposeCritical extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubscriber(certificate) && certificate.extension(ExtendedKeyUsage.OID).isPresent();
+        return PublicKind.isSubscriber(certificate)
+                && certificate.extension(ExtendedKeyUsage.OID).isPresent();
     }
 
     @Override

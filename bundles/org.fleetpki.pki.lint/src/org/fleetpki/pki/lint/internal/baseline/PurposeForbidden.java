@@ -5,10 +5,10 @@ package org.fleetpki.pki.lint.internal.baseline;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** One certificate, one purpose. */
 final class PurposeForbidden extends CertificateRule {
@@ -22,11 +22,15 @@ final class PurposeForbidden extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubscriber(certificate) && certificate.extension(ExtendedKeyUsage.OID).isPresent();
+        return PublicKind.isSubscriber(certificate)
+                && certificate.extension(ExtendedKeyUsage.OID).isPresent();
     }
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return certificate.find(ExtendedKeyUsage.class).orElseThrow().purposes().stream().filter(PublicKind::isForeignPurpose).map(OidNames::of).findFirst();
+        return certificate.find(ExtendedKeyUsage.class).orElseThrow().purposes().stream()
+                .filter(PublicKind::isForeignPurpose)
+                .map(OidNames::of)
+                .findFirst();
     }
 }

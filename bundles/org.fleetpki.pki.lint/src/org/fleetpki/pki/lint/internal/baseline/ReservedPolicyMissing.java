@@ -23,7 +23,8 @@ final class ReservedPolicyMissing extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubscriber(certificate) && certificate.extension(CertificatePolicies.OID).isPresent();
+        return PublicKind.isSubscriber(certificate)
+                && certificate.extension(CertificatePolicies.OID).isPresent();
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Answers and nothing else. */
 final class ResponderPurposes extends CertificateRule {

@@ -27,6 +27,9 @@ final class ResponderUsage extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return keptIf(certificate.find(KeyUsage.class).filter(KeyUsage.of(KeyUsage.Usage.DIGITAL_SIGNATURE)::equals).isPresent());
+        return keptIf(certificate
+                .find(KeyUsage.class)
+                .filter(KeyUsage.of(KeyUsage.Usage.DIGITAL_SIGNATURE)::equals)
+                .isPresent());
     }
 }

@@ -27,6 +27,8 @@ final class ReverseZone extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return ServerNames.of(certificate).dns().stream().filter(name -> name.endsWith(".in-addr.arpa") || name.endsWith(".ip6.arpa")).findFirst();
+        return ServerNames.of(certificate).dns().stream()
+                .filter(name -> name.endsWith(".in-addr.arpa") || name.endsWith(".ip6.arpa"))
+                .findFirst();
     }
 }

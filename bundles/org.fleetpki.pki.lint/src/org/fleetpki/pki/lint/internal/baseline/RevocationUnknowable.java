@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateKind;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.AuthorityInformationAccess;
 import org.fleetpki.pki.model.extension.CrlDistributionPoints;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Somewhere it must be told whether it is revoked. */
 final class RevocationUnknowable extends CertificateRule {
@@ -38,7 +38,10 @@ final class RevocationUnknowable extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        boolean ocsp = certificate.find(AuthorityInformationAccess.class).map(access -> !access.uris(OidNames.OCSP).isEmpty()).orElse(false);
+        boolean ocsp = certificate
+                .find(AuthorityInformationAccess.class)
+                .map(access -> !access.uris(OidNames.OCSP).isEmpty())
+                .orElse(false);
         return keptIf(ocsp || certificate.extension(CrlDistributionPoints.OID).isPresent());
     }
 }

@@ -26,6 +26,10 @@ final class RootPathLength extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return keptIf(certificate.find(BasicConstraints.class).orElseThrow().pathLength().isEmpty());
+        return keptIf(certificate
+                .find(BasicConstraints.class)
+                .orElseThrow()
+                .pathLength()
+                .isEmpty());
     }
 }

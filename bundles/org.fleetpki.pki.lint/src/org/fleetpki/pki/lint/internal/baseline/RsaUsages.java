@@ -13,8 +13,8 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 /** RSA keys of servers sign, and may encipher. */
 final class RsaUsages extends CertificateRule {
 
-    private static final Set<KeyUsage.Usage> ALLOWED = Set.of(
-            KeyUsage.Usage.DIGITAL_SIGNATURE, KeyUsage.Usage.KEY_ENCIPHERMENT, KeyUsage.Usage.DATA_ENCIPHERMENT);
+    private static final Set<KeyUsage.Usage> ALLOWED =
+            Set.of(KeyUsage.Usage.DIGITAL_SIGNATURE, KeyUsage.Usage.KEY_ENCIPHERMENT, KeyUsage.Usage.DATA_ENCIPHERMENT);
 
     RsaUsages() {
         super(Text.baseline("rsa-key-usage-of-server", Severity.ERROR, "7.1.2.7.11")

@@ -22,7 +22,8 @@ final class ServerConstraintsNotCritical extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubscriber(certificate) && certificate.extension(BasicConstraints.OID).isPresent();
+        return PublicKind.isSubscriber(certificate)
+                && certificate.extension(BasicConstraints.OID).isPresent();
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** SHA-256, SHA-384 and SHA-512 alone. */
 final class SignatureNotAllowed extends CertificateRule {
@@ -42,6 +42,8 @@ final class SignatureNotAllowed extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return isAllowed(certificate.signatureAlgorithm()) ? kept() : broken(certificate.signatureAlgorithm().name());
+        return isAllowed(certificate.signatureAlgorithm())
+                ? kept()
+                : broken(certificate.signatureAlgorithm().name());
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.AttributeValue;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.AttributeValue;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** UTF8String or PrintableString. */
 final class SubjectEncoding extends CertificateRule {
@@ -53,6 +53,11 @@ final class SubjectEncoding extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return certificate.subject().attributes().stream().filter(attribute -> TEXTS.contains(attribute.oid())).filter(attribute -> !attribute.value().is(Tags.UTF8_STRING) && !attribute.value().is(Tags.PRINTABLE_STRING)).map(AttributeValue::toString).findFirst();
+        return certificate.subject().attributes().stream()
+                .filter(attribute -> TEXTS.contains(attribute.oid()))
+                .filter(attribute -> !attribute.value().is(Tags.UTF8_STRING)
+                        && !attribute.value().is(Tags.PRINTABLE_STRING))
+                .map(AttributeValue::toString)
+                .findFirst();
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.CertificatePolicies;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Any policy, or one kind of validation. */
 final class SubordinatePolicies extends CertificateRule {
@@ -27,7 +27,8 @@ final class SubordinatePolicies extends CertificateRule {
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
         return PublicKind.isSubordinate(certificate)
-                && certificate.find(ExtendedKeyUsage.class)
+                && certificate
+                        .find(ExtendedKeyUsage.class)
                         .map(usage -> usage.has(OidNames.SERVER_AUTH))
                         .orElse(false)
                 && certificate.extension(CertificatePolicies.OID).isPresent();
@@ -37,8 +38,7 @@ final class SubordinatePolicies extends CertificateRule {
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         List<String> policies = PublicKind.policies(certificate);
         boolean unrestricted = policies.equals(List.of(OidNames.ANY_POLICY));
-        boolean restricted = PublicKind.reservedPolicies(certificate) == 1
-                && !policies.contains(OidNames.ANY_POLICY);
+        boolean restricted = PublicKind.reservedPolicies(certificate) == 1 && !policies.contains(OidNames.ANY_POLICY);
         return keptIf(unrestricted || restricted);
     }
 }

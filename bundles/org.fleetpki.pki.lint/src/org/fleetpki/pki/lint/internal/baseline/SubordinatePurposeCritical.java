@@ -21,7 +21,8 @@ final class SubordinatePurposeCritical extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubordinate(certificate) && certificate.extension(ExtendedKeyUsage.OID).isPresent();
+        return PublicKind.isSubordinate(certificate)
+                && certificate.extension(ExtendedKeyUsage.OID).isPresent();
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Servers or something else. */
 final class SubordinatePurposeForbidden extends CertificateRule {
@@ -25,7 +25,11 @@ final class SubordinatePurposeForbidden extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return PublicKind.isSubordinate(certificate) && certificate.find(ExtendedKeyUsage.class).map(usage -> usage.has(OidNames.SERVER_AUTH) || usage.has(OidNames.ANY_EXTENDED_KEY_USAGE)).orElse(false);
+        return PublicKind.isSubordinate(certificate)
+                && certificate
+                        .find(ExtendedKeyUsage.class)
+                        .map(usage -> usage.has(OidNames.SERVER_AUTH) || usage.has(OidNames.ANY_EXTENDED_KEY_USAGE))
+                        .orElse(false);
     }
 
     @Override

@@ -27,6 +27,8 @@ final class UnderscoreName extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return ServerNames.of(certificate).dns().stream().filter(name -> name.contains("_")).findFirst();
+        return ServerNames.of(certificate).dns().stream()
+                .filter(name -> name.contains("_"))
+                .findFirst();
     }
 }

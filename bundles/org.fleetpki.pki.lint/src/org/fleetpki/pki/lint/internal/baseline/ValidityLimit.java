@@ -45,6 +45,7 @@ abstract class ValidityLimit extends CertificateRule {
         Duration validity = CertificateKind.validity(certificate);
         return validity.compareTo(Duration.ofDays(days)) <= 0
                 ? kept()
-                : broken("it is valid for " + validity.plusDays(1).minusSeconds(1).toDays());
+                : broken("it is valid for "
+                        + validity.plusDays(1).minusSeconds(1).toDays());
     }
 }

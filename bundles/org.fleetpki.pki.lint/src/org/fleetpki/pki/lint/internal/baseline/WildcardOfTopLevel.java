@@ -26,6 +26,8 @@ final class WildcardOfTopLevel extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return ServerNames.of(certificate).dns().stream().filter(name -> name.startsWith("*.") && name.indexOf('.', 2) < 0).findFirst();
+        return ServerNames.of(certificate).dns().stream()
+                .filter(name -> name.startsWith("*.") && name.indexOf('.', 2) < 0)
+                .findFirst();
     }
 }

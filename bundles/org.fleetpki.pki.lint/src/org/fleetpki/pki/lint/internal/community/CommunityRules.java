@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.community;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintRules;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintRules;
 import org.osgi.service.component.annotations.Component;
 
 /** The rules that the field has learned. */

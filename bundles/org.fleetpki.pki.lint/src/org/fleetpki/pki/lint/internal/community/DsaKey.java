@@ -5,8 +5,8 @@ package org.fleetpki.pki.lint.internal.community;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** A kind of key that has gone out of use. */
 final class DsaKey extends CertificateRule {

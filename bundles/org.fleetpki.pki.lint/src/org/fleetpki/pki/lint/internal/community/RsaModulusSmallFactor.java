@@ -20,7 +20,10 @@ final class RsaModulusSmallFactor extends CertificateRule {
             .reduce(BigInteger.ONE, BigInteger::multiply);
 
     RsaModulusSmallFactor() {
-        super(Text.community("rsa-modulus-with-small-factor", Severity.ERROR, "CA/Browser Forum Baseline Requirements, 6.1.6")
+        super(Text.community(
+                        "rsa-modulus-with-small-factor",
+                        Severity.ERROR,
+                        "CA/Browser Forum Baseline Requirements, 6.1.6")
                 .asks("The modulus of an RSA key must not have a factor below 752.")
                 .because("A modulus is the product of two large primes; one with a small factor is broken in no "
                         + "time.")

@@ -6,16 +6,19 @@ import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateKind;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** RFC 5280 takes a missing extended key usage as any; the clients of Apple, for one, do not. */
 final class ServerAuthentication extends CertificateRule {
 
     ServerAuthentication() {
-        super(Text.community("server-auth-missing", Severity.WARNING, "Apple HT210176, requirements for trusted certificates")
+        super(Text.community(
+                        "server-auth-missing",
+                        Severity.WARNING,
+                        "Apple HT210176, requirements for trusted certificates")
                 .asks("The certificate of a TLS server should name server authentication as its extended key usage.")
                 .because("The clients of Apple refuse a server whose certificate does not name the purpose, private "
                         + "authorities' included.")

@@ -21,11 +21,16 @@ final class DeltaBase extends RevocationListRule {
 
     @Override
     protected boolean concerns(ParsedRevocationList list) throws Asn1Exception {
-        return list.extension(DeltaCrlIndicator.OID).isPresent() && list.extension(CrlNumber.OID).isPresent();
+        return list.extension(DeltaCrlIndicator.OID).isPresent()
+                && list.extension(CrlNumber.OID).isPresent();
     }
 
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
-        return keptIf(list.find(DeltaCrlIndicator.class).orElseThrow().baseNumber().compareTo(list.find(CrlNumber.class).orElseThrow().number()) < 0);
+        return keptIf(list.find(DeltaCrlIndicator.class)
+                        .orElseThrow()
+                        .baseNumber()
+                        .compareTo(list.find(CrlNumber.class).orElseThrow().number())
+                < 0);
     }
 }

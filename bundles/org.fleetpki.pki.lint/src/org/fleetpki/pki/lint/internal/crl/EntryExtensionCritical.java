@@ -24,7 +24,9 @@ final class EntryExtensionCritical extends RevocationListRule {
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
             for (Extension extension : entry.extensions()) {
-                if (extension.critical() && (extension.oid().equals(CrlReason.OID) || extension.oid().equals(InvalidityDate.OID))) {
+                if (extension.critical()
+                        && (extension.oid().equals(CrlReason.OID)
+                                || extension.oid().equals(InvalidityDate.OID))) {
                     return broken(extension.name());
                 }
             }

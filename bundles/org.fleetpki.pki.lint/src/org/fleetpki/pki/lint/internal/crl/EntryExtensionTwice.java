@@ -26,7 +26,8 @@ final class EntryExtensionTwice extends RevocationListRule {
             Set<String> seen = new HashSet<>();
             for (Extension extension : entry.extensions()) {
                 if (!seen.add(extension.oid())) {
-                    return broken(extension.name() + " of serial number " + entry.serial().toString(16));
+                    return broken(extension.name() + " of serial number "
+                            + entry.serial().toString(16));
                 }
             }
         }

@@ -15,8 +15,8 @@ final class EntryIssuerNotCritical extends RevocationListRule {
     EntryIssuerNotCritical() {
         super(Text.rfc("crl-entry-issuer-not-critical", Severity.ERROR, "RFC 5280, 5.3.3")
                 .asks("The certificateIssuer of an entry must be critical.")
-                .because("A client that does not know it would take the certificate of another issuer for "
-                        + "revoked.")
+                .because(
+                        "A client that does not know it would take the certificate of another issuer for " + "revoked.")
                 .remedy("Have the authority issue the list again by other software."));
     }
 

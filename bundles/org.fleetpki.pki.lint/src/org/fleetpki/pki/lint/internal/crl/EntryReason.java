@@ -23,7 +23,8 @@ final class EntryReason extends RevocationListRule {
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         for (ParsedRevocationList.Entry entry : list.entries()) {
             for (Extension extension : entry.extensions()) {
-                if (extension.value() instanceof CrlReason reason && (reason.code() < 0 || reason.code() == 7 || reason.code() > 10)) {
+                if (extension.value() instanceof CrlReason reason
+                        && (reason.code() < 0 || reason.code() == 7 || reason.code() > 10)) {
                     return broken("reason " + reason.code());
                 }
             }

@@ -23,7 +23,9 @@ final class EntryTwice extends RevocationListRule {
 
     @Override
     protected boolean concerns(ParsedRevocationList list) throws Asn1Exception {
-        return list.find(IssuingDistributionPoint.class).map(point -> !point.indirect()).orElse(true);
+        return list.find(IssuingDistributionPoint.class)
+                .map(point -> !point.indirect())
+                .orElse(true);
     }
 
     @Override

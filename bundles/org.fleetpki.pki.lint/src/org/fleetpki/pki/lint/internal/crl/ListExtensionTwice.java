@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** An extension occurs once. */
 final class ListExtensionTwice extends RevocationListRule {
@@ -24,6 +24,10 @@ final class ListExtensionTwice extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         Set<String> seen = new HashSet<>();
-        return list.extensions().stream().map(Extension::oid).filter(oid -> !seen.add(oid)).map(OidNames::of).findFirst();
+        return list.extensions().stream()
+                .map(Extension::oid)
+                .filter(oid -> !seen.add(oid))
+                .map(OidNames::of)
+                .findFirst();
     }
 }

@@ -21,6 +21,9 @@ final class ListExtensionUnknown extends RevocationListRule {
 
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
-        return list.extensions().stream().filter(extension -> extension.critical() && !ExtensionValue.isKnown(extension.oid())).map(Extension::name).findFirst();
+        return list.extensions().stream()
+                .filter(extension -> extension.critical() && !ExtensionValue.isKnown(extension.oid()))
+                .map(Extension::name)
+                .findFirst();
     }
 }

@@ -25,6 +25,8 @@ final class ListValidityLong extends RevocationListRule {
 
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
-        return keptIf(Duration.between(list.thisUpdate(), list.nextUpdate().orElseThrow()).compareTo(Duration.ofDays(366)) <= 0);
+        return keptIf(Duration.between(list.thisUpdate(), list.nextUpdate().orElseThrow())
+                        .compareTo(Duration.ofDays(366))
+                <= 0);
     }
 }

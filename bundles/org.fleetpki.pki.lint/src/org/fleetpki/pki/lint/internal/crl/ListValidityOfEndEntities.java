@@ -21,11 +21,16 @@ final class ListValidityOfEndEntities extends RevocationListRule {
 
     @Override
     protected boolean concerns(ParsedRevocationList list) throws Asn1Exception {
-        return list.nextUpdate().isPresent() && list.find(IssuingDistributionPoint.class).map(IssuingDistributionPoint::onlyUserCertificates).orElse(false);
+        return list.nextUpdate().isPresent()
+                && list.find(IssuingDistributionPoint.class)
+                        .map(IssuingDistributionPoint::onlyUserCertificates)
+                        .orElse(false);
     }
 
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
-        return keptIf(Duration.between(list.thisUpdate(), list.nextUpdate().orElseThrow()).compareTo(Duration.ofDays(10)) <= 0);
+        return keptIf(Duration.between(list.thisUpdate(), list.nextUpdate().orElseThrow())
+                        .compareTo(Duration.ofDays(10))
+                <= 0);
     }
 }

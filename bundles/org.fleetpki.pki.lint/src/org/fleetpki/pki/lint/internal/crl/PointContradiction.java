@@ -13,8 +13,7 @@ final class PointContradiction extends RevocationListRule {
 
     PointContradiction() {
         super(Text.rfc("crl-issuing-point-contradiction", Severity.ERROR, "RFC 5280, 5.2.5")
-                .asks("An issuingDistributionPoint must not limit the list in two ways at once, nor be "
-                        + "empty.")
+                .asks("An issuingDistributionPoint must not limit the list in two ways at once, nor be " + "empty.")
                 .because("A list about nobody, or a limit that limits nothing, is a mistake.")
                 .remedy("Have the authority issue the list again."));
     }
@@ -26,8 +25,16 @@ final class PointContradiction extends RevocationListRule {
 
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
-        IssuingDistributionPoint point = list.find(IssuingDistributionPoint.class).orElseThrow();
-        int limits = (point.onlyUserCertificates() ? 1 : 0) + (point.onlyAuthorities() ? 1 : 0) + (point.onlyAttributeCertificates() ? 1 : 0);
-        return keptIf(limits <= 1 && list.extension(IssuingDistributionPoint.OID).orElseThrow().content().length() > 2);
+        IssuingDistributionPoint point =
+                list.find(IssuingDistributionPoint.class).orElseThrow();
+        int limits = (point.onlyUserCertificates() ? 1 : 0)
+                + (point.onlyAuthorities() ? 1 : 0)
+                + (point.onlyAttributeCertificates() ? 1 : 0);
+        return keptIf(limits <= 1
+                && list.extension(IssuingDistributionPoint.OID)
+                                .orElseThrow()
+                                .content()
+                                .length()
+                        > 2);
     }
 }

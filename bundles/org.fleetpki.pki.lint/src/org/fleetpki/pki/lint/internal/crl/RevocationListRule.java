@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.crl;
 
 import java.util.Optional;
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.lint.internal.Rule;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
@@ -20,7 +20,7 @@ abstract class RevocationListRule extends Rule {
         return true;
     }
 
-    /** Hold a revocation list against the rule; see {@link org.fleetpki.pki.api.LintRule#problem}. */
+    /** Hold a revocation list against the rule; see {@link org.fleetpki.pki.api.lint.LintRule#problem}. */
     protected abstract Optional<String> check(ParsedRevocationList list) throws Asn1Exception;
 
     @Override

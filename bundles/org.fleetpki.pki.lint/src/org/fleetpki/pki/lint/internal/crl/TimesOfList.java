@@ -21,8 +21,7 @@ final class TimesOfList extends RevocationListRule {
 
     TimesOfList() {
         super(Text.rfc("crl-time-encoding", Severity.ERROR, "RFC 5280, 5.1.2.4")
-                .asks("Times of a revocation list must be UTCTime until 2049 and GeneralizedTime from 2050 "
-                        + "on.")
+                .asks("Times of a revocation list must be UTCTime until 2049 and GeneralizedTime from 2050 " + "on.")
                 .because("Strict readers refuse the list.")
                 .remedy("Have the authority issue the list again by other software."));
     }
@@ -30,6 +29,7 @@ final class TimesOfList extends RevocationListRule {
     @Override
     protected Optional<String> check(ParsedRevocationList list) throws Asn1Exception {
         return keptIf(isProper(list.encodedThisUpdate())
-                    && (list.encodedNextUpdate().isEmpty() || isProper(list.encodedNextUpdate().get())));
+                && (list.encodedNextUpdate().isEmpty()
+                        || isProper(list.encodedNextUpdate().get())));
     }
 }

@@ -4,8 +4,8 @@ package org.fleetpki.pki.lint.internal.device;
 
 import java.util.Optional;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.api.LintTarget;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.lint.internal.CertificateKind;
 import org.fleetpki.pki.lint.internal.ServerNames;
 import org.fleetpki.pki.model.ParsedCertificate;
@@ -25,7 +25,8 @@ final class AddressNotAmongNames extends DeviceRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate, LintTarget.Device device) throws Asn1Exception {
-        return CertificateKind.isServer(certificate) && device.reachedAs().filter(GeneralName.Ip.class::isInstance).isPresent();
+        return CertificateKind.isServer(certificate)
+                && device.reachedAs().filter(GeneralName.Ip.class::isInstance).isPresent();
     }
 
     @Override

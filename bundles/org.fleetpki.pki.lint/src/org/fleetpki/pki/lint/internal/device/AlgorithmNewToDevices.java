@@ -7,10 +7,10 @@ import java.util.Set;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateKind;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.PublicKeyInfo;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Kinds of key that firmware does not have. */
 final class AlgorithmNewToDevices extends CertificateRule {
@@ -33,7 +33,13 @@ final class AlgorithmNewToDevices extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         PublicKeyInfo key = certificate.publicKey();
-        boolean common = key.isRsa() || key.isEc() && key.curve().map(COMMON::contains).orElse(true);
-        return common ? kept() : broken(key.isEc() ? OidNames.of(key.curve().orElseThrow()) : key.algorithm().name());
+        boolean common =
+                key.isRsa() || key.isEc() && key.curve().map(COMMON::contains).orElse(true);
+        return common
+                ? kept()
+                : broken(
+                        key.isEc()
+                                ? OidNames.of(key.curve().orElseThrow())
+                                : key.algorithm().name());
     }
 }

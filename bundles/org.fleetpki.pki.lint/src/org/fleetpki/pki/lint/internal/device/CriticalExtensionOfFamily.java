@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.device;
 
 import java.util.Optional;
-import org.fleetpki.pki.api.LintTarget;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
@@ -13,7 +13,10 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 final class CriticalExtensionOfFamily extends DeviceRule {
 
     CriticalExtensionOfFamily() {
-        super(Text.device("critical-extension-unknown-to-device", Severity.ERROR, "innovaphone Reference11r1, Certificate management, Certificate extensions")
+        super(Text.device(
+                        "critical-extension-unknown-to-device",
+                        Severity.ERROR,
+                        "innovaphone Reference11r1, Certificate management, Certificate extensions")
                 .asks("A certificate for a device must not have a critical extension that its firmware does "
                         + "not know.")
                 .because("Validation fails if an unsupported extension is marked as critical, on the device and"

@@ -28,9 +28,11 @@ final class CriticalExtensionRareOnDevices extends CertificateRule {
             AuthorityKeyIdentifier.OID);
 
     CriticalExtensionRareOnDevices() {
-        super(Text.device("critical-extension-rare-on-devices", Severity.NOTICE, "innovaphone Reference11r1, Certificate management, Certificate extensions")
-                .asks("A critical extension of a device's chain should be one of those that all firmware "
-                        + "knows.")
+        super(Text.device(
+                        "critical-extension-rare-on-devices",
+                        Severity.NOTICE,
+                        "innovaphone Reference11r1, Certificate management, Certificate extensions")
+                .asks("A critical extension of a device's chain should be one of those that all firmware " + "knows.")
                 .because("Known everywhere are basicConstraints, keyUsage, extKeyUsage, subjectAltName and the "
                         + "two key identifiers; a device that does not know a critical one refuses the chain.")
                 .remedy("Try the certificate on one device of each family before the roll-out, or mark the "

@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.device;
 
 import java.util.Optional;
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.lint.internal.Rule;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
@@ -18,7 +18,7 @@ abstract class DeviceRule extends Rule {
     /** Whether the rule has anything to say about a certificate on a device. */
     protected abstract boolean concerns(ParsedCertificate certificate, LintTarget.Device device) throws Asn1Exception;
 
-    /** Hold a certificate against the rule; see {@link org.fleetpki.pki.api.LintRule#problem}. */
+    /** Hold a certificate against the rule; see {@link org.fleetpki.pki.api.lint.LintRule#problem}. */
     protected abstract Optional<String> check(ParsedCertificate certificate, LintTarget.Device device)
             throws Asn1Exception;
 

@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.device;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintRules;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintRules;
 import org.osgi.service.component.annotations.Component;
 
 /** The rules that devices and their clients make necessary. */

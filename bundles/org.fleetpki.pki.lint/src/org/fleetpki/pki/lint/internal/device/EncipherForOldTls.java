@@ -24,7 +24,9 @@ final class EncipherForOldTls extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return CertificateKind.isServer(certificate) && certificate.publicKey().isRsa() && certificate.extension(KeyUsage.OID).isPresent();
+        return CertificateKind.isServer(certificate)
+                && certificate.publicKey().isRsa()
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

@@ -4,8 +4,8 @@ package org.fleetpki.pki.lint.internal.device;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.fleetpki.pki.api.LintTarget;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 

@@ -13,8 +13,10 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 final class HashHeavyForDevice extends CertificateRule {
 
     HashHeavyForDevice() {
-        super(Text.device("signature-hash-heavy-for-device", Severity.NOTICE, "innovaphone Reference11r1, Certificate management, Certificate Key Length and CPU "
-                        + "Usage")
+        super(Text.device(
+                        "signature-hash-heavy-for-device",
+                        Severity.NOTICE,
+                        "innovaphone Reference11r1, Certificate management, Certificate Key Length and CPU " + "Usage")
                 .asks("A device certificate should be signed with SHA-256.")
                 .because("On small processors certificates with SHA-1, SHA-224 or SHA-256 cause less load than "
                         + "those with SHA-384 and SHA-512.")
@@ -29,6 +31,7 @@ final class HashHeavyForDevice extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         String name = certificate.signatureAlgorithm().name();
-        return keptIf(!name.contains("384") && !name.contains("512") || name.startsWith("ML") || name.startsWith("SLH"));
+        return keptIf(
+                !name.contains("384") && !name.contains("512") || name.startsWith("ML") || name.startsWith("SLH"));
     }
 }

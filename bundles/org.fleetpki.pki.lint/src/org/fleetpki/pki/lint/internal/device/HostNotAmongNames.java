@@ -5,8 +5,8 @@ package org.fleetpki.pki.lint.internal.device;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.api.LintTarget;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.lint.internal.CertificateKind;
 import org.fleetpki.pki.lint.internal.ServerNames;
 import org.fleetpki.pki.model.ParsedCertificate;
@@ -17,8 +17,7 @@ final class HostNotAmongNames extends DeviceRule {
 
     HostNotAmongNames() {
         super(Text.device("host-not-among-names", Severity.ERROR, "RFC 9525, 6.3")
-                .asks("A device that is reached by its host name must have that name among its alternative "
-                        + "names.")
+                .asks("A device that is reached by its host name must have that name among its alternative " + "names.")
                 .because("Clients compare the name with the dNSName entries and refuse the connection if none "
                         + "fits.")
                 .remedy("Issue the certificate again with the host name as a dNSName."));
@@ -26,7 +25,8 @@ final class HostNotAmongNames extends DeviceRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate, LintTarget.Device device) throws Asn1Exception {
-        return CertificateKind.isServer(certificate) && device.reachedAs().filter(GeneralName.Dns.class::isInstance).isPresent();
+        return CertificateKind.isServer(certificate)
+                && device.reachedAs().filter(GeneralName.Dns.class::isInstance).isPresent();
     }
 
     @Override

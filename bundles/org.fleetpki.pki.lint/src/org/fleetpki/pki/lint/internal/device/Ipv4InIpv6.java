@@ -28,6 +28,9 @@ final class Ipv4InIpv6 extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return ServerNames.of(certificate).ip().stream().filter(ip -> ip.length() == 16 && ip.hex().startsWith("00000000000000000000ffff")).map(Octets::hex).findFirst();
+        return ServerNames.of(certificate).ip().stream()
+                .filter(ip -> ip.length() == 16 && ip.hex().startsWith("00000000000000000000ffff"))
+                .map(Octets::hex)
+                .findFirst();
     }
 }

@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.device;
 
 import java.util.Optional;
-import org.fleetpki.pki.api.LintTarget;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 

@@ -13,7 +13,10 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 final class KeySlowOnDevice extends CertificateRule {
 
     KeySlowOnDevice() {
-        super(Text.device("rsa-key-slow-on-device", Severity.NOTICE, "innovaphone Reference11r1, Certificate management, Certificate Key Length and CPU Usage")
+        super(Text.device(
+                        "rsa-key-slow-on-device",
+                        Severity.NOTICE,
+                        "innovaphone Reference11r1, Certificate management, Certificate Key Length and CPU Usage")
                 .asks("An RSA key of a device should have less than 4096 bits.")
                 .because("Each doubling of the length costs about six times the work, and the processors of devices "
                         + "are small.")
@@ -22,7 +25,8 @@ final class KeySlowOnDevice extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return !CertificateKind.isAuthority(certificate) && certificate.publicKey().isRsa();
+        return !CertificateKind.isAuthority(certificate)
+                && certificate.publicKey().isRsa();
     }
 
     @Override

@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.device;
 
 import java.util.Optional;
-import org.fleetpki.pki.api.LintTarget;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 
@@ -12,8 +12,10 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 final class KeyTooLargeForDevice extends DeviceRule {
 
     KeyTooLargeForDevice() {
-        super(Text.device("rsa-key-too-large-for-device", Severity.WARNING, "innovaphone Reference11r1, Certificate management, Certificate Key Length and CPU "
-                        + "Usage")
+        super(Text.device(
+                        "rsa-key-too-large-for-device",
+                        Severity.WARNING,
+                        "innovaphone Reference11r1, Certificate management, Certificate Key Length and CPU " + "Usage")
                 .asks("The RSA key should not be longer than the device handles without delay.")
                 .because("Setting up a TLS connection takes about six times the work for each doubling of the "
                         + "key: 4096 bits instead of 1024 take 36 times as long.")
@@ -34,6 +36,7 @@ final class KeyTooLargeForDevice extends DeviceRule {
             return kept();
         }
         double doublings = Math.log((double) bits / comfortable) / Math.log(2);
-        return broken(bits + " bits instead of " + comfortable + " take about " + Math.round(Math.pow(6, doublings)) + " times as long");
+        return broken(bits + " bits instead of " + comfortable + " take about " + Math.round(Math.pow(6, doublings))
+                + " times as long");
     }
 }

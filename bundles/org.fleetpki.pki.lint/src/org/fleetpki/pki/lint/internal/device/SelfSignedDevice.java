@@ -13,7 +13,10 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 final class SelfSignedDevice extends CertificateRule {
 
     SelfSignedDevice() {
-        super(Text.device("device-certificate-self-signed", Severity.WARNING, "innovaphone Reference11r1, Certificate management, Default certificate")
+        super(Text.device(
+                        "device-certificate-self-signed",
+                        Severity.WARNING,
+                        "innovaphone Reference11r1, Certificate management, Default certificate")
                 .asks("A device certificate should be issued by an authority.")
                 .because("A self-signed certificate cannot be validated by anybody who does not know it "
                         + "already, so that every client must trust every single device.")

@@ -28,7 +28,11 @@ final class UnusableAddress extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return ServerNames.of(certificate).ip().stream().filter(ip -> ip.length() == 4 && (ip.get(0) == 0 || ip.get(0) == 127 || ip.get(0) >= 224)
-                    || ip.hex().matches("0{31}[01]") || ip.length() == 16 && ip.get(0) == 0xff).map(Octets::hex).findFirst();
+        return ServerNames.of(certificate).ip().stream()
+                .filter(ip -> ip.length() == 4 && (ip.get(0) == 0 || ip.get(0) == 127 || ip.get(0) >= 224)
+                        || ip.hex().matches("0{31}[01]")
+                        || ip.length() == 16 && ip.get(0) == 0xff)
+                .map(Octets::hex)
+                .findFirst();
     }
 }

@@ -16,11 +16,23 @@ import org.fleetpki.pki.model.asn1.Asn1Exception;
 final class VendorDefault extends CertificateRule {
 
     private static final Set<String> DEFAULTS = Set.of(
-            "localhost", "localhost.localdomain", "default", "camera", "ipcamera", "device", "server", "test", "example",
-            "example.com", "www.example.com");
+            "localhost",
+            "localhost.localdomain",
+            "default",
+            "camera",
+            "ipcamera",
+            "device",
+            "server",
+            "test",
+            "example",
+            "example.com",
+            "www.example.com");
 
     VendorDefault() {
-        super(Text.device("vendor-default-name", Severity.NOTICE, "innovaphone Reference11r1, Certificate management, Default certificate")
+        super(Text.device(
+                        "vendor-default-name",
+                        Severity.NOTICE,
+                        "innovaphone Reference11r1, Certificate management, Default certificate")
                 .asks("The common name should be one that the device is reached by.")
                 .because("A common name such as 'localhost' or 'Default' shows the certificate that came with the "
                         + "firmware, whose key every device of the kind may share.")
@@ -34,6 +46,8 @@ final class VendorDefault extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        return ServerNames.of(certificate).common().stream().filter(name -> DEFAULTS.contains(name.toLowerCase(Locale.ROOT))).findFirst();
+        return ServerNames.of(certificate).common().stream()
+                .filter(name -> DEFAULTS.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 }

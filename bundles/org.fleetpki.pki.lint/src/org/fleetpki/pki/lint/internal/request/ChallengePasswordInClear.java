@@ -22,6 +22,7 @@ final class ChallengePasswordInClear extends RequestRule {
 
     @Override
     protected Optional<String> check(ParsedRequest request) throws Asn1Exception {
-        return keptIf(request.attributes().stream().noneMatch(attribute -> attribute.oid().equals(CHALLENGE_PASSWORD)));
+        return keptIf(request.attributes().stream()
+                .noneMatch(attribute -> attribute.oid().equals(CHALLENGE_PASSWORD)));
     }
 }

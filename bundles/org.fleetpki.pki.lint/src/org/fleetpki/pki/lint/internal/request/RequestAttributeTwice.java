@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** A set has no element twice. */
 final class RequestAttributeTwice extends RequestRule {
@@ -23,6 +23,10 @@ final class RequestAttributeTwice extends RequestRule {
     @Override
     protected Optional<String> check(ParsedRequest request) throws Asn1Exception {
         Set<String> seen = new HashSet<>();
-        return request.attributes().stream().map(ParsedRequest.Attribute::oid).filter(oid -> !seen.add(oid)).map(OidNames::of).findFirst();
+        return request.attributes().stream()
+                .map(ParsedRequest.Attribute::oid)
+                .filter(oid -> !seen.add(oid))
+                .map(OidNames::of)
+                .findFirst();
     }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** An extension occurs once. */
 final class RequestExtensionTwice extends RequestRule {
@@ -24,6 +24,10 @@ final class RequestExtensionTwice extends RequestRule {
     @Override
     protected Optional<String> check(ParsedRequest request) throws Asn1Exception {
         Set<String> seen = new HashSet<>();
-        return request.requestedExtensions().stream().map(Extension::oid).filter(oid -> !seen.add(oid)).map(OidNames::of).findFirst();
+        return request.requestedExtensions().stream()
+                .map(Extension::oid)
+                .filter(oid -> !seen.add(oid))
+                .map(OidNames::of)
+                .findFirst();
     }
 }

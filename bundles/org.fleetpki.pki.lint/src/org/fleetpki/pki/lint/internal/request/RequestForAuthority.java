@@ -20,6 +20,8 @@ final class RequestForAuthority extends RequestRule {
 
     @Override
     protected Optional<String> check(ParsedRequest request) throws Asn1Exception {
-        return keptIf(find(request, BasicConstraints.class).filter(BasicConstraints::ca).isEmpty());
+        return keptIf(find(request, BasicConstraints.class)
+                .filter(BasicConstraints::ca)
+                .isEmpty());
     }
 }

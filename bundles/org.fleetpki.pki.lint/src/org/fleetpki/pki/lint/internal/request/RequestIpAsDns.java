@@ -5,9 +5,9 @@ package org.fleetpki.pki.lint.internal.request;
 import java.util.Optional;
 import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** An address in a dNSName matches nothing. */
 final class RequestIpAsDns extends RequestRule {

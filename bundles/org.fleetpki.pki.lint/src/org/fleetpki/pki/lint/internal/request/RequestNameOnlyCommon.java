@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** An address in the common name alone. */
 final class RequestNameOnlyCommon extends RequestRule {

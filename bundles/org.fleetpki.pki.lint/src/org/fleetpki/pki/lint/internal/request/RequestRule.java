@@ -4,14 +4,14 @@ package org.fleetpki.pki.lint.internal.request;
 
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.LintTarget;
+import org.fleetpki.pki.api.lint.LintTarget;
 import org.fleetpki.pki.lint.internal.Rule;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtensionValue;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** A rule about a certification request. It concerns all of them unless it says otherwise. */
 abstract class RequestRule extends Rule {
@@ -25,7 +25,7 @@ abstract class RequestRule extends Rule {
         return true;
     }
 
-    /** Hold a certification request against the rule; see {@link org.fleetpki.pki.api.LintRule#problem}. */
+    /** Hold a certification request against the rule; see {@link org.fleetpki.pki.api.lint.LintRule#problem}. */
     protected abstract Optional<String> check(ParsedRequest request) throws Asn1Exception;
 
     /**

@@ -4,8 +4,8 @@ package org.fleetpki.pki.lint.internal.rfc;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintRules;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintRules;
 import org.fleetpki.pki.lint.internal.rfc.access.AccessRules;
 import org.fleetpki.pki.lint.internal.rfc.altname.AlternativeNameRules;
 import org.fleetpki.pki.lint.internal.rfc.constraint.ConstraintRules;

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.bc.internal.EncryptedPrivateKeys;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRevocationList;
@@ -33,9 +33,7 @@ record FileSeeds(PrivateKey key, byte[] leaf, byte[] issuer, byte[] list) {
     /** Written by ourselves; what is encrypted stays closed to who does not know the passphrase. */
     List<byte[]> open() throws Exception {
         PkiObject store = new PkiObject.KeyStoreObject(List.of(new KeyStoreEntry(
-                "cam-1",
-                Optional.of(key),
-                List.of(ParsedCertificate.parse(leaf), ParsedCertificate.parse(issuer)))));
+                "cam-1", Optional.of(key), List.of(ParsedCertificate.parse(leaf), ParsedCertificate.parse(issuer)))));
         PkiObject certificate = new PkiObject.CertificateObject(ParsedCertificate.parse(leaf));
         PkiObject revocations = new PkiObject.RevocationListObject(ParsedRevocationList.parse(list));
         PkiObject only = new PkiObject.PrivateKeyObject(key, Optional.empty());
@@ -68,9 +66,9 @@ record FileSeeds(PrivateKey key, byte[] leaf, byte[] issuer, byte[] list) {
     /** Written by the JDK and by Bouncy Castle. */
     List<byte[]> locked(String passphrase) throws Exception {
         List<byte[]> files = new ArrayList<>();
-        files.add(EncryptedPrivateKeys.encrypt(
-                        key.getEncoded(), passphrase.toCharArray(), ITERATIONS, new SecureRandom())
-                .getEncoded());
+        files.add(
+                EncryptedPrivateKeys.encrypt(key.getEncoded(), passphrase.toCharArray(), ITERATIONS, new SecureRandom())
+                        .getEncoded());
         files.add(store(KeyStore.getInstance("JKS"), passphrase));
         files.add(store(KeyStore.getInstance("BKS", new BouncyCastleProvider()), passphrase));
         String count = Integer.toString(ITERATIONS);

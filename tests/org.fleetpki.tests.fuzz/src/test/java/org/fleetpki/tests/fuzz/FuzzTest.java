@@ -28,10 +28,10 @@ class FuzzTest {
     /** A hang is an input that takes longer than this; a busy machine needs much room above the one second that is meant. */
     private static final int HANG_SECONDS = 20;
 
-    private static final long SECONDS = Long.getLong("fuzz.seconds", 8);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", 6);
 
     /** Every so many nodes are made large; in a long night all are. */
-    private static final int STEP = SECONDS > 60 ? 1 : 10;
+    private static final int STEP = SECONDS > 60 ? 1 : 30;
 
     private static final int MEMORY_MB = 1500;
 

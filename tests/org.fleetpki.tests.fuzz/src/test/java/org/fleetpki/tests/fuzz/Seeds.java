@@ -62,7 +62,8 @@ final class Seeds {
             case MODEL, LINT -> ONLY.objects;
             case FILES -> ONLY.files;
             case LOCKED -> ONLY.locked;
-            case TREE -> Stream.of(ONLY.objects, ONLY.locked).flatMap(List::stream).toList();
+            case TREE ->
+                Stream.of(ONLY.objects, ONLY.locked).flatMap(List::stream).toList();
             case CHAIN -> List.of(ONLY.chain);
             case OCSP_REQUEST -> List.of(ONLY.question);
             case OCSP_RESPONSE -> List.of(ONLY.judged);
@@ -145,17 +146,15 @@ final class Seeds {
                 Extension.subjectKeyIdentifier,
                 false,
                 new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key.getPublic()));
-        all.addExtension(Extension.basicConstraints, true, authority ? new BasicConstraints(2) : new BasicConstraints(false));
+        all.addExtension(
+                Extension.basicConstraints, true, authority ? new BasicConstraints(2) : new BasicConstraints(false));
         all.addExtension(
                 Extension.keyUsage,
                 true,
                 new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
-        all.addExtension(
-                Extension.cRLDistributionPoints,
-                false,
-                new CRLDistPoint(new DistributionPoint[] {
-                    new DistributionPoint(new DistributionPointName(new GeneralNames(uri)), null, null)
-                }));
+        all.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(new DistributionPointName(new GeneralNames(uri)), null, null)
+        }));
         all.addExtension(
                 Extension.certificatePolicies,
                 false,
@@ -170,15 +169,12 @@ final class Seeds {
                     new NameConstraints(new GeneralSubtree[] {permitted}, new GeneralSubtree[] {excluded}));
         } else {
             all.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-            all.addExtension(
-                    Extension.subjectAlternativeName,
-                    false,
-                    new GeneralNames(new GeneralName[] {
-                        new GeneralName(GeneralName.dNSName, "cam-1.example"),
-                        new GeneralName(GeneralName.iPAddress, "192.0.2.1"),
-                        new GeneralName(GeneralName.rfc822Name, "a@example"),
-                        new GeneralName(new X500Name("CN=cam-1"))
-                    }));
+            all.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
+                new GeneralName(GeneralName.dNSName, "cam-1.example"),
+                new GeneralName(GeneralName.iPAddress, "192.0.2.1"),
+                new GeneralName(GeneralName.rfc822Name, "a@example"),
+                new GeneralName(new X500Name("CN=cam-1"))
+            }));
         }
         return all.generate();
     }

@@ -24,8 +24,7 @@ final class TextSeeds {
                 + "\\n-----END CERTIFICATE-----";
         String line = """
                 {"id":"1","leaf":"%s","intermediates":["%s"],"trust":["%s"],"crls":[],"at":"2026-06-01T00:00:00Z",\
-                "purpose":"serverAuth","profile":"webpki","maxDepth":3,"names":[{"dns":"cam-1.example"}]}"""
-                .formatted(pem, pem, pem);
+                "purpose":"serverAuth","profile":"webpki","maxDepth":3,"names":[{"dns":"cam-1.example"}]}""".formatted(pem, pem, pem);
         return List.of(line.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -32,7 +32,8 @@ final class TlsSeeds {
                         vector(2, join(hex("002b00020304"), hex("00330024001d0020"), hex("09".repeat(32)))))));
         List<byte[]> seeds = new ArrayList<>();
         seeds.add(join(new byte[] {(byte) TlsDoor.SEALED, 0}, vector(1), vector(3, join(entry, vector(2)))));
-        seeds.add(join(new byte[] {(byte) TlsExamStartTls.NONE.ordinal(), (byte) TlsExamVersion.TLS_1_3.ordinal()}, hello));
+        seeds.add(join(
+                new byte[] {(byte) TlsExamStartTls.NONE.ordinal(), (byte) TlsExamVersion.TLS_1_3.ordinal()}, hello));
         seeds.add(spoken(TlsExamStartTls.NONE, "", flight));
         seeds.add(spoken(TlsExamStartTls.SMTP, "220 a\r\n250-b\r\n250 STARTTLS\r\n220 go\r\n", flight));
         seeds.add(spoken(TlsExamStartTls.IMAP, "* OK a\r\na1 OK\r\n", flight));

@@ -61,17 +61,23 @@ class CertCommandsTest {
         assertFalse(leaf.get("selfIssued").asBoolean());
         assertFalse(leaf.get("selfSigned").asBoolean());
         assertEquals(3, leaf.get("version").asInt());
-        assertEquals("[\"DNS:cam-1.example\",\"IP:192.0.2.1\"]", leaf.get("names").toString());
+        assertEquals(
+                "[\"DNS:cam-1.example\",\"IP:192.0.2.1\"]", leaf.get("names").toString());
         assertEquals("[\"serverAuth\"]", leaf.get("extendedKeyUsage").toString());
         assertFalse(leaf.get("authority").asBoolean());
         assertEquals("EC-P256", leaf.get("key").get("type").asString());
         assertEquals("ecdsa-with-SHA256", leaf.get("signatureAlgorithm").asString());
         assertEquals(file("leaf.pem").toString(), leaf.get("file").asString());
         assertEquals("pem", leaf.get("format").asString());
-        assertTrue(Files.readString(file("leaf.pem")).contains(leaf.get("pem").asString().strip()));
+        assertTrue(Files.readString(file("leaf.pem"))
+                .contains(leaf.get("pem").asString().strip()));
         assertTrue(all.get(1).get("selfSigned").asBoolean());
-        String serial = strangers.openssl("x509", "-in", "leaf.pem", "-noout", "-serial").strip();
-        assertEquals(serial.replace("serial=", "").toLowerCase(Locale.ROOT), leaf.get("serial").asString());
+        String serial = strangers
+                .openssl("x509", "-in", "leaf.pem", "-noout", "-serial")
+                .strip();
+        assertEquals(
+                serial.replace("serial=", "").toLowerCase(Locale.ROOT),
+                leaf.get("serial").asString());
         for (String hash : new String[] {"sha256", "sha1", "md5"}) {
             String said = strangers.openssl("x509", "-in", "leaf.pem", "-noout", "-fingerprint", "-" + hash);
             String digits = said.substring(said.indexOf('=') + 1).strip().replace(":", "");
@@ -81,7 +87,8 @@ class CertCommandsTest {
 
     @Test
     void peopleReadHowManyDaysAreLeft() {
-        JsonNode leaf = json("cert", "show", file("leaf.pem"), "--output", "json").get(0);
+        JsonNode leaf =
+                json("cert", "show", file("leaf.pem"), "--output", "json").get(0);
         ZonedDateTime end = ZonedDateTime.parse(leaf.get("notAfter").asString());
 
         program.clock = InstantSource.fixed(end.minusDays(3).toInstant());
@@ -120,7 +127,9 @@ class CertCommandsTest {
         Files.writeString(file("mixed.pem"), broken + Files.readString(file("leaf.pem")));
 
         assertEquals(
-                ExitCodes.SPEC_INVALID, program.run("cert", "show", file("mixed.pem"), "--output", "json"), program::log);
+                ExitCodes.SPEC_INVALID,
+                program.run("cert", "show", file("mixed.pem"), "--output", "json"),
+                program::log);
 
         JsonNode all = JSON.readTree(program.data());
         assertEquals("malformed", all.get(0).get("kind").asString());
@@ -168,7 +177,11 @@ class CertCommandsTest {
         assertTrue(
                 takenAtFirst[0] >= 0 && takenAtFirst[0] < bundle.length / 10,
                 () -> takenAtFirst[0] + " of " + bundle.length + " bytes were read before the first result");
-        assertEquals(many, data.lines().filter(line -> line.contains("CN=Test root,O=Works")).count());
+        assertEquals(
+                many,
+                data.lines()
+                        .filter(line -> line.contains("CN=Test root,O=Works"))
+                        .count());
     }
 
     @Test
@@ -192,20 +205,28 @@ class CertCommandsTest {
 
     @Test
     void verifyingIsOneLine() {
-        String good = program.ok(
-                "cert", "verify", file("leaf.pem"), "--trust", file("root.pem"), "--name", "cam-1.example");
+        String good =
+                program.ok("cert", "verify", file("leaf.pem"), "--trust", file("root.pem"), "--name", "cam-1.example");
         assertEquals("✔ accepted: CN=cam-1.example,O=Works, up to CN=Test root,O=Works", good.strip());
 
         assertEquals(
                 ExitCodes.REFUSED,
-                program.run("cert", "verify", file("leaf.pem"), "--trust", file("root.pem"), "--name", "cam-2.example"));
+                program.run(
+                        "cert", "verify", file("leaf.pem"), "--trust", file("root.pem"), "--name", "cam-2.example"));
         assertTrue(program.data().startsWith("✘ refused: "), program::data);
         assertEquals(1, program.data().lines().count());
         assertEquals(
                 ExitCodes.REFUSED,
                 program.run(
-                        "cert", "verify", file("leaf.pem"), "--trust", file("root.pem"), "--at",
-                        "2001-01-01T00:00:00Z", "--output", "json"));
+                        "cert",
+                        "verify",
+                        file("leaf.pem"),
+                        "--trust",
+                        file("root.pem"),
+                        "--at",
+                        "2001-01-01T00:00:00Z",
+                        "--output",
+                        "json"));
         assertFalse(JSON.readTree(program.data()).get("valid").asBoolean());
     }
 
@@ -213,8 +234,21 @@ class CertCommandsTest {
     @ValueSource(strings = {"pkcs12", "pkcs12-legacy"})
     void opensslReadsAKeyStoreThatWasConverted(String format) throws Exception {
         program.ok(
-                "cert", "convert", file("leaf.pem"), "--key", file("leaf.key"), "--chain", file("root.pem"), "--alias",
-                "cam", "--to", format, "--out", file("x.p12"), "--passphrase-out", "env:PASS");
+                "cert",
+                "convert",
+                file("leaf.pem"),
+                "--key",
+                file("leaf.key"),
+                "--chain",
+                file("root.pem"),
+                "--alias",
+                "cam",
+                "--to",
+                format,
+                "--out",
+                file("x.p12"),
+                "--passphrase-out",
+                "env:PASS");
 
         String text = strangers.openssl("pkcs12", "-in", "x.p12", "-nodes", "-legacy", "-passin", "pass:changeit");
 
@@ -252,8 +286,16 @@ class CertCommandsTest {
                 .get("sameKey")
                 .asBoolean());
         program.ok(
-                "cert", "convert", file("leaf.key"), "--to", "pkcs8", "--out", file("p8"), "--passphrase-out",
-                "env:PASS", "--force");
+                "cert",
+                "convert",
+                file("leaf.key"),
+                "--to",
+                "pkcs8",
+                "--out",
+                file("p8"),
+                "--passphrase-out",
+                "env:PASS",
+                "--force");
         strangers.openssl("pkey", "-in", "p8", "-passin", "pass:changeit", "-noout");
     }
 
@@ -262,7 +304,13 @@ class CertCommandsTest {
         assertEquals(
                 ExitCodes.SPEC_INVALID,
                 program.run(
-                        "cert", "convert", file("leaf.key"), "--to", "pem", "--unencrypted", "--passphrase-out",
+                        "cert",
+                        "convert",
+                        file("leaf.key"),
+                        "--to",
+                        "pem",
+                        "--unencrypted",
+                        "--passphrase-out",
                         "env:PASS"));
         assertEquals("Give --unencrypted or --passphrase-out, not both.", program.log());
         assertEquals(
@@ -274,12 +322,34 @@ class CertCommandsTest {
     @Test
     void aKeyStoreIsTakenApartWithoutItsKey() throws Exception {
         program.ok(
-                "cert", "convert", file("leaf.pem"), "--key", file("leaf.key"), "--chain", file("root.pem"), "--to",
-                "jks", "--out", file("x.jks"), "--alias", "cam", "--passphrase-out", "env:PASS");
+                "cert",
+                "convert",
+                file("leaf.pem"),
+                "--key",
+                file("leaf.key"),
+                "--chain",
+                file("root.pem"),
+                "--to",
+                "jks",
+                "--out",
+                file("x.jks"),
+                "--alias",
+                "cam",
+                "--passphrase-out",
+                "env:PASS");
 
         String chain = program.ok(
-                "cert", "convert", file("x.jks"), "--to", "pem", "--only", "certificates", "--alias", "CAM",
-                "--passphrase-in", "env:PASS");
+                "cert",
+                "convert",
+                file("x.jks"),
+                "--to",
+                "pem",
+                "--only",
+                "certificates",
+                "--alias",
+                "CAM",
+                "--passphrase-in",
+                "env:PASS");
 
         assertEquals(2, chain.split("BEGIN CERTIFICATE", -1).length - 1);
         assertFalse(chain.contains("KEY"), chain);
@@ -293,8 +363,7 @@ class CertCommandsTest {
                 ExitCodes.WORKSPACE_UNUSABLE,
                 program.run("cert", "convert", file("leaf.pem"), "--to", "der", "--out", file("root.pem")));
 
-        assertEquals(
-                new String(before, StandardCharsets.US_ASCII), Files.readString(file("root.pem")), program::log);
+        assertEquals(new String(before, StandardCharsets.US_ASCII), Files.readString(file("root.pem")), program::log);
         program.ok("cert", "convert", file("leaf.pem"), "--to", "der", "--out", file("root.pem"), "--force");
         strangers.openssl("x509", "-inform", "DER", "-in", "root.pem", "-noout");
     }
@@ -324,7 +393,9 @@ class CertCommandsTest {
             if (node.get("depth").asInt() > hidden) {
                 continue;
             }
-            hidden = node.get("type").asString().endsWith(" STRING") ? node.get("depth").asInt() : Integer.MAX_VALUE;
+            hidden = node.get("type").asString().endsWith(" STRING")
+                    ? node.get("depth").asInt()
+                    : Integer.MAX_VALUE;
             ours.append(node.get("offset").asInt())
                     .append('+')
                     .append(node.get("length").asInt())
@@ -336,11 +407,18 @@ class CertCommandsTest {
     @Test
     void theTreeOfPkcs12IsOpenedWithItsPassphrase() throws Exception {
         strangers.openssl(
-                "pkcs12", "-export", "-in", "leaf.pem", "-inkey", "leaf.key", "-out", "x.p12", "-passout",
+                "pkcs12",
+                "-export",
+                "-in",
+                "leaf.pem",
+                "-inkey",
+                "leaf.key",
+                "-out",
+                "x.p12",
+                "-passout",
                 "pass:changeit");
 
         assertFalse(program.ok("asn1", file("x.p12")).contains("certBag SEQUENCE"), program::data);
-        assertTrue(
-                program.ok("asn1", file("x.p12"), "--open", "env:PASS").contains("certBag SEQUENCE"), program::data);
+        assertTrue(program.ok("asn1", file("x.p12"), "--open", "env:PASS").contains("certBag SEQUENCE"), program::data);
     }
 }

@@ -55,12 +55,32 @@ class KeyAndRequestCommandsTest {
     })
     void opensslOpensANewKey(String type, String format, String kdf) throws Exception {
         JsonNode made = json(
-                "key", "create", "--type", type, "--out", file("k"), "--passphrase", "env:PASS", "--format", format,
-                "--kdf", kdf, "--output", "json");
+                "key",
+                "create",
+                "--type",
+                type,
+                "--out",
+                file("k"),
+                "--passphrase",
+                "env:PASS",
+                "--format",
+                format,
+                "--kdf",
+                kdf,
+                "--output",
+                "json");
 
         strangers.openssl(
-                "pkey", "-in", "k", "-inform", format.endsWith("der") ? "DER" : "PEM", "-passin", "pass:changeit",
-                "-pubout", "-out", "k.pub");
+                "pkey",
+                "-in",
+                "k",
+                "-inform",
+                format.endsWith("der") ? "DER" : "PEM",
+                "-passin",
+                "pass:changeit",
+                "-pubout",
+                "-out",
+                "k.pub");
 
         assertEquals(type, made.get("type").asString());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file("k"))));
@@ -77,13 +97,20 @@ class KeyAndRequestCommandsTest {
         program.ok("key", "create", "--out", file("k"), "--unencrypted");
         byte[] before = Files.readAllBytes(file("k"));
 
-        assertEquals(
-                ExitCodes.WORKSPACE_UNUSABLE, program.run("key", "create", "--out", file("k"), "--unencrypted"));
+        assertEquals(ExitCodes.WORKSPACE_UNUSABLE, program.run("key", "create", "--out", file("k"), "--unencrypted"));
         assertEquals(
                 ExitCodes.WORKSPACE_UNUSABLE,
                 program.run(
-                        "csr", "create", "--subject", "CN=x", "--new-key", "EC-P256", "--key-out", file("k"),
-                        "--unencrypted", "--force"));
+                        "csr",
+                        "create",
+                        "--subject",
+                        "CN=x",
+                        "--new-key",
+                        "EC-P256",
+                        "--key-out",
+                        file("k"),
+                        "--unencrypted",
+                        "--force"));
 
         assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(file("k"))), program::log);
     }
@@ -105,8 +132,7 @@ class KeyAndRequestCommandsTest {
     void aWrongOrMissingPassphraseIsOneSentence() {
         program.ok("key", "create", "--out", file("k"), "--passphrase", "env:PASS");
 
-        assertEquals(
-                ExitCodes.SECRET_UNAVAILABLE, program.run("key", "show", file("k"), "--passphrase", "env:OTHER"));
+        assertEquals(ExitCodes.SECRET_UNAVAILABLE, program.run("key", "show", file("k"), "--passphrase", "env:OTHER"));
         assertEquals("The passphrase does not open the private key in " + file("k") + ".", program.log());
         assertEquals(ExitCodes.SECRET_UNAVAILABLE, program.run("key", "show", file("k")));
         assertTrue(program.log().contains("give --passphrase env:NAME or file:PATH"), program::log);
@@ -129,9 +155,26 @@ class KeyAndRequestCommandsTest {
     @ValueSource(strings = {"RSA-2048", "EC-P256", "Ed25519"})
     void opensslVerifiesARequest(String type) throws Exception {
         program.ok(
-                "csr", "create", "--subject", "CN=cam-1.example,O=Works", "--san", "cam-1.example", "--san",
-                "192.0.2.1", "--san", "email:ops@example.org", "--extended-key-usage", "serverAuth,1.2.3.4.5",
-                "--new-key", type, "--key-out", file("k"), "--passphrase", "env:PASS", "--out", file("r.csr"));
+                "csr",
+                "create",
+                "--subject",
+                "CN=cam-1.example,O=Works",
+                "--san",
+                "cam-1.example",
+                "--san",
+                "192.0.2.1",
+                "--san",
+                "email:ops@example.org",
+                "--extended-key-usage",
+                "serverAuth,1.2.3.4.5",
+                "--new-key",
+                type,
+                "--key-out",
+                file("k"),
+                "--passphrase",
+                "env:PASS",
+                "--out",
+                file("r.csr"));
 
         String text = strangers.openssl("req", "-in", "r.csr", "-verify", "-noout", "-text", "-nameopt", "RFC2253");
 
@@ -151,8 +194,21 @@ class KeyAndRequestCommandsTest {
     @Test
     void aRequestWhoseSignatureWasBrokenDoesNotProvePossession() throws Exception {
         strangers.openssl(
-                "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "k",
-                "-outform", "DER", "-out", "r.der", "-subj", "/CN=cam-1.example");
+                "req",
+                "-new",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "k",
+                "-outform",
+                "DER",
+                "-out",
+                "r.der",
+                "-subj",
+                "/CN=cam-1.example");
         byte[] der = Files.readAllBytes(file("r.der"));
         der[der.length - 1] ^= 1;
         Files.write(file("r.der"), der);

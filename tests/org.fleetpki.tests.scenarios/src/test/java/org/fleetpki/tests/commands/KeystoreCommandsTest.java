@@ -44,8 +44,7 @@ class KeystoreCommandsTest {
     }
 
     private JsonNode list(Path store, String passphrase) {
-        return JSON.readTree(
-                program.ok("keystore", "list", store, "--passphrase", passphrase, "--output", "json"));
+        return JSON.readTree(program.ok("keystore", "list", store, "--passphrase", passphrase, "--output", "json"));
     }
 
     private static List<String> aliases(JsonNode store) {
@@ -56,8 +55,18 @@ class KeystoreCommandsTest {
 
     private Path created(String name, String format) {
         program.ok(
-                "keystore", "create", file(name), file("leaf.key"), file("leaf.pem"), file("root.pem"), "--alias", "cam",
-                "--format", format, "--passphrase", "env:PASS");
+                "keystore",
+                "create",
+                file(name),
+                file("leaf.key"),
+                file("leaf.pem"),
+                file("root.pem"),
+                "--alias",
+                "cam",
+                "--format",
+                format,
+                "--passphrase",
+                "env:PASS");
         return file(name);
     }
 
@@ -85,9 +94,9 @@ class KeystoreCommandsTest {
 
         JsonNode listed = list(store, "env:OTHER");
         assertEquals(format, listed.get("format").asString());
-        assertEquals(List.of("anchor", "camera"), aliases(listed).stream().sorted().toList());
         assertEquals(
-                ExitCodes.SECRET_UNAVAILABLE, program.run("keystore", "list", store, "--passphrase", "env:PASS"));
+                List.of("anchor", "camera"), aliases(listed).stream().sorted().toList());
+        assertEquals(ExitCodes.SECRET_UNAVAILABLE, program.run("keystore", "list", store, "--passphrase", "env:PASS"));
         program.ok("keystore", "delete", store, "anchor", "--passphrase", "env:OTHER");
         JsonNode entry = list(store, "env:OTHER").get("entries").get(0);
         assertEquals("camera", entry.get("alias").asString());
@@ -105,18 +114,36 @@ class KeystoreCommandsTest {
 
         assertArrayEquals(before, Files.readAllBytes(file("store.p12.bak")));
         assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(store)));
-        assertEquals(
-                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file("store.p12.bak"))));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file("store.p12.bak"))));
     }
 
     @Test
     void aStoreOfKeytoolIsBroughtUpToDate() throws Exception {
         strangers.keytool(
-                "-genkeypair", "-alias", "old", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=old", "-storetype",
-                "JKS", "-keystore", "old.jks", "-storepass", Strangers.PASSPHRASE, "-keypass", Strangers.PASSPHRASE);
+                "-genkeypair",
+                "-alias",
+                "old",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=old",
+                "-storetype",
+                "JKS",
+                "-keystore",
+                "old.jks",
+                "-storepass",
+                Strangers.PASSPHRASE,
+                "-keypass",
+                Strangers.PASSPHRASE);
         assertEquals(
                 "old-key-store",
-                list(file("old.jks"), "env:PASS").get("notes").get(0).get("code").asString());
+                list(file("old.jks"), "env:PASS")
+                        .get("notes")
+                        .get(0)
+                        .get("code")
+                        .asString());
 
         program.ok("keystore", "passwd", file("old.jks"), "--to", "pkcs12", "--passphrase", "env:PASS");
 
@@ -130,7 +157,16 @@ class KeystoreCommandsTest {
     @Test
     void legacyPkcs12IsTold() throws Exception {
         strangers.openssl(
-                "pkcs12", "-export", "-legacy", "-in", "leaf.pem", "-inkey", "leaf.key", "-out", "old.p12", "-passout",
+                "pkcs12",
+                "-export",
+                "-legacy",
+                "-in",
+                "leaf.pem",
+                "-inkey",
+                "leaf.key",
+                "-out",
+                "old.p12",
+                "-passout",
                 "pass:changeit");
 
         JsonNode listed = list(file("old.p12"), "env:PASS");
@@ -146,8 +182,15 @@ class KeystoreCommandsTest {
         strangers.openssl(
                 "req", "-x509", "-key", "leaf.key", "-days", "9", "-subj", "/CN=waiting", "-out", "waiting.pem");
         program.ok(
-                "keystore", "create", file("s.p12"), file("leaf.key"), file("waiting.pem"), "--alias", "cam",
-                "--passphrase", "env:PASS");
+                "keystore",
+                "create",
+                file("s.p12"),
+                file("leaf.key"),
+                file("waiting.pem"),
+                "--alias",
+                "cam",
+                "--passphrase",
+                "env:PASS");
 
         program.ok("keystore", "import", file("s.p12"), file("leaf.pem"), file("root.pem"), "--passphrase", "env:PASS");
 
@@ -169,13 +212,26 @@ class KeystoreCommandsTest {
         assertEquals(
                 ExitCodes.SPEC_INVALID,
                 program.run(
-                        "keystore", "import", file("two.p12"), file("one.jks"), "--passphrase", "env:OTHER",
-                        "--passphrase-in", "env:PASS"));
+                        "keystore",
+                        "import",
+                        file("two.p12"),
+                        file("one.jks"),
+                        "--passphrase",
+                        "env:OTHER",
+                        "--passphrase-in",
+                        "env:PASS"));
         assertTrue(program.log().contains("has an entry 'cam' already"), program::log);
         assertFalse(Files.exists(file("two.p12.bak")));
         program.ok(
-                "keystore", "import", file("two.p12"), file("one.jks"), "--passphrase", "env:OTHER", "--passphrase-in",
-                "env:PASS", "--force");
+                "keystore",
+                "import",
+                file("two.p12"),
+                file("one.jks"),
+                "--passphrase",
+                "env:OTHER",
+                "--passphrase-in",
+                "env:PASS",
+                "--force");
 
         assertTrue(list(file("two.p12"), "env:OTHER")
                 .get("entries")
@@ -188,14 +244,26 @@ class KeystoreCommandsTest {
     void whatCannotBeReadIsNotLostByWritingTheRest() throws Exception {
         created("mixed.jceks", "jceks");
         strangers.keytool(
-                "-genseckey", "-alias", "secret", "-keyalg", "AES", "-keysize", "128", "-storetype", "JCEKS",
-                "-keystore", "mixed.jceks", "-storepass", Strangers.PASSPHRASE, "-keypass", Strangers.PASSPHRASE);
+                "-genseckey",
+                "-alias",
+                "secret",
+                "-keyalg",
+                "AES",
+                "-keysize",
+                "128",
+                "-storetype",
+                "JCEKS",
+                "-keystore",
+                "mixed.jceks",
+                "-storepass",
+                Strangers.PASSPHRASE,
+                "-keypass",
+                Strangers.PASSPHRASE);
         byte[] before = Files.readAllBytes(file("mixed.jceks"));
 
         assertEquals(
                 ExitCodes.REFUSED,
-                program.run(
-                        "keystore", "delete", file("mixed.jceks"), "cam", "--passphrase", "env:PASS"),
+                program.run("keystore", "delete", file("mixed.jceks"), "cam", "--passphrase", "env:PASS"),
                 program::log);
 
         assertTrue(program.log().contains("is left as it is"), program::log);
@@ -207,16 +275,43 @@ class KeystoreCommandsTest {
         Path store = created("s.p12", "pkcs12");
 
         program.ok(
-                "keystore", "export", store, "cam", "--certificates", "--passphrase", "env:PASS", "--out",
+                "keystore",
+                "export",
+                store,
+                "cam",
+                "--certificates",
+                "--passphrase",
+                "env:PASS",
+                "--out",
                 file("chain.pem"));
         strangers.openssl("verify", "-CAfile", "root.pem", "-untrusted", "chain.pem", "chain.pem");
         program.ok(
-                "keystore", "export", store, "#1", "--to", "pkcs8", "--passphrase", "env:PASS", "--passphrase-out",
-                "env:PASS", "--out", file("k8"));
+                "keystore",
+                "export",
+                store,
+                "#1",
+                "--to",
+                "pkcs8",
+                "--passphrase",
+                "env:PASS",
+                "--passphrase-out",
+                "env:PASS",
+                "--out",
+                file("k8"));
         strangers.openssl("pkey", "-in", "k8", "-passin", "pass:changeit", "-noout");
         program.ok(
-                "keystore", "export", store, "cam", "--to", "pkcs12", "--passphrase", "env:PASS", "--passphrase-out",
-                "env:PASS", "--out", file("one.p12"));
+                "keystore",
+                "export",
+                store,
+                "cam",
+                "--to",
+                "pkcs12",
+                "--passphrase",
+                "env:PASS",
+                "--passphrase-out",
+                "env:PASS",
+                "--out",
+                file("one.p12"));
         String said = strangers.run(
                 "certtool", "--p12-info", "--inder", "--infile", "one.p12", "--password", Strangers.PASSPHRASE);
 
@@ -225,15 +320,13 @@ class KeystoreCommandsTest {
                 ExitCodes.SECRET_UNAVAILABLE,
                 program.run("keystore", "export", store, "cam", "--passphrase", "env:PASS"));
         assertEquals(
-                ExitCodes.SPEC_INVALID,
-                program.run("keystore", "export", store, "nobody", "--passphrase", "env:PASS"));
+                ExitCodes.SPEC_INVALID, program.run("keystore", "export", store, "nobody", "--passphrase", "env:PASS"));
     }
 
     @Test
     void whatIsNoKeyStoreIsSaidToBeNone() {
         assertEquals(
-                ExitCodes.SPEC_INVALID,
-                program.run("keystore", "list", file("leaf.pem"), "--passphrase", "env:PASS"));
+                ExitCodes.SPEC_INVALID, program.run("keystore", "list", file("leaf.pem"), "--passphrase", "env:PASS"));
         assertTrue(program.log().contains("is no key store but PEM"), program::log);
     }
 }

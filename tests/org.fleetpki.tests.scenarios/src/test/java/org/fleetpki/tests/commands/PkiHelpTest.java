@@ -38,7 +38,8 @@ class PkiHelpTest {
     void everyCommandHasADescriptionExitCodesAndTwoExamples() {
         for (CommandSpec spec : all()) {
             long examples = Stream.of(spec.usageMessage().footer())
-                    .filter(line -> line.contains("fleetpki " + spec.qualifiedName().substring("fleetpki ".length())))
+                    .filter(line ->
+                            line.contains("fleetpki " + spec.qualifiedName().substring("fleetpki ".length())))
                     .count();
             assertTrue(spec.usageMessage().description().length > 0, spec::qualifiedName);
             assertTrue(spec.usageMessage().exitCodeList().containsKey("0"), spec::qualifiedName);
@@ -51,8 +52,7 @@ class PkiHelpTest {
     void everyArgumentIsDescribed() {
         for (CommandSpec spec : all()) {
             for (ArgSpec argument : spec.args()) {
-                assertTrue(
-                        argument.description().length > 0, () -> spec.qualifiedName() + " " + argument.paramLabel());
+                assertTrue(argument.description().length > 0, () -> spec.qualifiedName() + " " + argument.paramLabel());
             }
         }
     }

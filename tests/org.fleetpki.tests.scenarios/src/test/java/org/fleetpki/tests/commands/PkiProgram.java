@@ -48,10 +48,10 @@ import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.FleetFailure;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.PkiFiles;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.Secret;
 import org.fleetpki.pki.api.SignatureChecks;
+import org.fleetpki.pki.api.files.PkiFiles;
 import org.fleetpki.pki.bc.internal.BouncyCastleKeys;
 import org.fleetpki.pki.bc.internal.FastSignatureChecks;
 import org.fleetpki.pki.bc.internal.FastSignatures;
@@ -135,9 +135,11 @@ final class PkiProgram implements Terminal, Interruption {
                 new KeystorePasswdCommand(files, secrets, this, this),
                 new KeystoreRenameCommand(files, secrets, this, this),
                 new KeystoreDeleteCommand(files, secrets, this, this));
-        CommandLine root = new CommandLine(CommandLine.Model.CommandSpec.create().name("fleetpki"));
+        CommandLine root =
+                new CommandLine(CommandLine.Model.CommandSpec.create().name("fleetpki"));
         for (CliCommand command : commands) {
-            CommandLine parent = command.parent().isEmpty() ? root : root.getSubcommands().get(command.parent());
+            CommandLine parent =
+                    command.parent().isEmpty() ? root : root.getSubcommands().get(command.parent());
             parent.addSubcommand(command);
         }
         return root.setExecutionExceptionHandler((thrown, line, parsed) -> {

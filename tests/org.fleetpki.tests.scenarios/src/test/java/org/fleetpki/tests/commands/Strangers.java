@@ -43,8 +43,8 @@ record Strangers(Path folder) {
 
     /** The keytool of the Java that runs this. */
     String keytool(String... arguments) throws Exception {
-        return run(with(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), arguments));
+        return run(
+                with(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), arguments));
     }
 
     private static String[] with(String program, String... arguments) {
@@ -59,7 +59,8 @@ record Strangers(Path folder) {
         } catch (IOException e) {
             assumeTrue(
                     false,
-                    builder.command().getFirst() + " is not installed, so there is no second opinion: " + e.getMessage());
+                    builder.command().getFirst() + " is not installed, so there is no second opinion: "
+                            + e.getMessage());
             throw new IllegalStateException(e);
         }
     }
@@ -67,13 +68,48 @@ record Strangers(Path folder) {
     /** Make a root, a certificate for a server below it and its key: {@code root.pem}, {@code leaf.pem}, {@code leaf.key}. */
     void makeChain() throws Exception {
         openssl(
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "root.key",
-                "-out", "root.pem", "-days", "3650", "-subj", "/O=Works/CN=Test root", "-addext",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "root.key",
+                "-out",
+                "root.pem",
+                "-days",
+                "3650",
+                "-subj",
+                "/O=Works/CN=Test root",
+                "-addext",
                 "keyUsage=critical,keyCertSign,cRLSign");
         openssl(
-                "req", "-x509", "-CA", "root.pem", "-CAkey", "root.key", "-newkey", "ec", "-pkeyopt",
-                "ec_paramgen_curve:P-256", "-nodes", "-keyout", "leaf.key", "-out", "leaf.pem", "-days", "90", "-subj",
-                "/O=Works/CN=cam-1.example", "-addext", "subjectAltName=DNS:cam-1.example,IP:192.0.2.1", "-addext",
-                "basicConstraints=critical,CA:FALSE", "-addext", "extendedKeyUsage=serverAuth");
+                "req",
+                "-x509",
+                "-CA",
+                "root.pem",
+                "-CAkey",
+                "root.key",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "leaf.key",
+                "-out",
+                "leaf.pem",
+                "-days",
+                "90",
+                "-subj",
+                "/O=Works/CN=cam-1.example",
+                "-addext",
+                "subjectAltName=DNS:cam-1.example,IP:192.0.2.1",
+                "-addext",
+                "basicConstraints=critical,CA:FALSE",
+                "-addext",
+                "extendedKeyUsage=serverAuth");
     }
 }

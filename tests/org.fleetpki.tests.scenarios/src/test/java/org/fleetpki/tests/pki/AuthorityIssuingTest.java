@@ -21,20 +21,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PreparedCertificate;
 import org.fleetpki.pki.api.Secret;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.PreparedCertificate;
 import org.fleetpki.pki.bc.internal.FastSignatureChecks;
 import org.fleetpki.pki.path.internal.PathValidator;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,8 +182,7 @@ class AuthorityIssuingTest {
         assertEquals("", Files.readString(folder.resolve("issuing/CA/journal.txt")));
         try (CertificateAuthority.Unlocked key = Pki.unlock(issuing)) {
             assertEquals(Set.of("no-alternative-names"), refusal(() -> key.prepare(bad)));
-            assertEquals(
-                    codes(issuing.preview(good)), codes(key.prepare(good).findings()));
+            assertEquals(codes(issuing.preview(good)), codes(key.prepare(good).findings()));
         }
     }
 

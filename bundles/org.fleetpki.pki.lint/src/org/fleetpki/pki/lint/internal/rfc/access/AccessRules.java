@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.access;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about where more is to be had: revocation lists, OCSP, issuers and transparency logs (RFC 5280, 4.2.1.13 and 4.2.2). */
 public final class AccessRules {

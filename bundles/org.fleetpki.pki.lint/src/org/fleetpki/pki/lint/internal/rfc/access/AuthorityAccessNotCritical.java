@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.AuthorityInformationAccess;
 final class AuthorityAccessNotCritical extends CriticalityRule {
 
     AuthorityAccessNotCritical() {
-        super(AuthorityInformationAccess.OID, false, Text.rfc("authority-information-access-critical", Severity.ERROR, "RFC 5280, 4.2.2.1")
-                .asks("The authority information access must not be critical.")
-                .because("A client that does not know it would refuse the certificate for nothing.")
-                .remedy("Have the certificate issued again with the extension not critical."));
+        super(
+                AuthorityInformationAccess.OID,
+                false,
+                Text.rfc("authority-information-access-critical", Severity.ERROR, "RFC 5280, 4.2.2.1")
+                        .asks("The authority information access must not be critical.")
+                        .because("A client that does not know it would refuse the certificate for nothing.")
+                        .remedy("Have the certificate issued again with the extension not critical."));
     }
 }

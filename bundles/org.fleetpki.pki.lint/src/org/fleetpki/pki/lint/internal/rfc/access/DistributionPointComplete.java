@@ -18,6 +18,8 @@ final class DistributionPointComplete extends DistributionPointRule {
 
     @Override
     protected boolean isKeptBy(DistributionPoint point, ParsedCertificate certificate) {
-        return !point.fullName().isEmpty() || point.relativeName().isPresent() || !point.crlIssuer().isEmpty();
+        return !point.fullName().isEmpty()
+                || point.relativeName().isPresent()
+                || !point.crlIssuer().isEmpty();
     }
 }

@@ -3,9 +3,9 @@
 package org.fleetpki.pki.lint.internal.rfc.access;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.extension.DistributionPoint;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** The signer of a list is found by its distinguished name. */
 final class DistributionPointSignerName extends DistributionPointRule {

@@ -20,6 +20,8 @@ final class DistributionPointUri extends DistributionPointRule {
     @Override
     protected boolean isKeptBy(DistributionPoint point, ParsedCertificate certificate) {
         return point.fullName().isEmpty()
-                || point.uris().stream().map(UriParts::of).anyMatch(uri -> uri.hasScheme("http") || uri.hasScheme("ldap"));
+                || point.uris().stream()
+                        .map(UriParts::of)
+                        .anyMatch(uri -> uri.hasScheme("http") || uri.hasScheme("ldap"));
     }
 }

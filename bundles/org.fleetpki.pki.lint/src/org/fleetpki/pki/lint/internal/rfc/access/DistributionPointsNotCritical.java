@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.CrlDistributionPoints;
 final class DistributionPointsNotCritical extends CriticalityRule {
 
     DistributionPointsNotCritical() {
-        super(CrlDistributionPoints.OID, false, Text.rfc("crl-distribution-points-critical", Severity.WARNING, "RFC 5280, 4.2.1.13")
-                .asks("The CRL distribution points should not be critical.")
-                .because("A client that does not fetch lists must refuse the certificate.")
-                .remedy("Have the certificate issued again with the extension not critical."));
+        super(
+                CrlDistributionPoints.OID,
+                false,
+                Text.rfc("crl-distribution-points-critical", Severity.WARNING, "RFC 5280, 4.2.1.13")
+                        .asks("The CRL distribution points should not be critical.")
+                        .because("A client that does not fetch lists must refuse the certificate.")
+                        .remedy("Have the certificate issued again with the extension not critical."));
     }
 }

@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.FreshestCrl;
 final class FreshestCrlNotCritical extends CriticalityRule {
 
     FreshestCrlNotCritical() {
-        super(FreshestCrl.OID, false, Text.rfc("freshest-crl-critical", Severity.ERROR, "RFC 5280, 4.2.1.15")
-                .asks("The freshest CRL extension must not be critical.")
-                .because("A client that does not fetch delta lists must refuse the certificate.")
-                .remedy("Have the certificate issued again with the extension not critical."));
+        super(
+                FreshestCrl.OID,
+                false,
+                Text.rfc("freshest-crl-critical", Severity.ERROR, "RFC 5280, 4.2.1.15")
+                        .asks("The freshest CRL extension must not be critical.")
+                        .because("A client that does not fetch delta lists must refuse the certificate.")
+                        .remedy("Have the certificate issued again with the extension not critical."));
     }
 }

@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.OcspNoCheck;
 final class OcspNoCheckNotCritical extends CriticalityRule {
 
     OcspNoCheckNotCritical() {
-        super(OcspNoCheck.OID, false, Text.rfc("ocsp-no-check-critical", Severity.WARNING, "RFC 6960, 4.2.2.2.1")
-                .asks("The extension ocspNoCheck should not be critical.")
-                .because("A client that does not know it would refuse the responder for nothing.")
-                .remedy("Have the responder's certificate issued again with the extension not critical."));
+        super(
+                OcspNoCheck.OID,
+                false,
+                Text.rfc("ocsp-no-check-critical", Severity.WARNING, "RFC 6960, 4.2.2.2.1")
+                        .asks("The extension ocspNoCheck should not be critical.")
+                        .because("A client that does not know it would refuse the responder for nothing.")
+                        .remedy("Have the responder's certificate issued again with the extension not critical."));
     }
 }

@@ -5,11 +5,11 @@ package org.fleetpki.pki.lint.internal.rfc.access;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.fleetpki.pki.model.extension.OcspNoCheck;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Only OCSP responders are not asked about. */
 final class OcspNoCheckPurpose extends CertificateRule {

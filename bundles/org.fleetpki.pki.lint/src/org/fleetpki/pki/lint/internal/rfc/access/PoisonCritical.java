@@ -9,9 +9,12 @@ import org.fleetpki.pki.lint.internal.CriticalityRule;
 final class PoisonCritical extends CriticalityRule {
 
     PoisonCritical() {
-        super("1.3.6.1.4.1.11129.2.4.3", true, Text.rfc("precertificate-poison-not-critical", Severity.ERROR, "RFC 6962, 3.1")
-                .asks("The poison of a precertificate must be critical and hold NULL.")
-                .because("Clients would accept a precertificate, which nobody has promised anything for.")
-                .remedy("Have the precertificate made again with the critical poison."));
+        super(
+                "1.3.6.1.4.1.11129.2.4.3",
+                true,
+                Text.rfc("precertificate-poison-not-critical", Severity.ERROR, "RFC 6962, 3.1")
+                        .asks("The poison of a precertificate must be critical and hold NULL.")
+                        .because("Clients would accept a precertificate, which nobody has promised anything for.")
+                        .remedy("Have the precertificate made again with the critical poison."));
     }
 }

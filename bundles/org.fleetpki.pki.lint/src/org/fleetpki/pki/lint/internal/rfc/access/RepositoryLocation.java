@@ -13,10 +13,12 @@ import org.fleetpki.pki.model.extension.SubjectInformationAccess;
 final class RepositoryLocation extends ExtensionRule<SubjectInformationAccess> {
 
     RepositoryLocation() {
-        super(SubjectInformationAccess.class, Text.rfc("ca-repository-not-http-or-ldap", Severity.WARNING, "RFC 5280, 4.2.2.2")
-                .asks("Of the places of a CA repository, at least one should be an HTTP or LDAP URI.")
-                .because("No client fetches from elsewhere.")
-                .remedy("Issue the authority's certificate again with the HTTP address of the repository."));
+        super(
+                SubjectInformationAccess.class,
+                Text.rfc("ca-repository-not-http-or-ldap", Severity.WARNING, "RFC 5280, 4.2.2.2")
+                        .asks("Of the places of a CA repository, at least one should be an HTTP or LDAP URI.")
+                        .because("No client fetches from elsewhere.")
+                        .remedy("Issue the authority's certificate again with the HTTP address of the repository."));
     }
 
     @Override

@@ -14,14 +14,17 @@ import org.fleetpki.pki.model.extension.SubjectInformationAccess;
 final class RepositoryOfAuthority extends ExtensionRule<SubjectInformationAccess> {
 
     RepositoryOfAuthority() {
-        super(SubjectInformationAccess.class, Text.rfc("ca-repository-of-device", Severity.WARNING, "RFC 5280, 4.2.2.2")
-                .asks("A CA repository should only be in the certificate of an authority.")
-                .because("A device has issued nothing that could be fetched.")
-                .remedy("Have the certificate issued again without it."));
+        super(
+                SubjectInformationAccess.class,
+                Text.rfc("ca-repository-of-device", Severity.WARNING, "RFC 5280, 4.2.2.2")
+                        .asks("A CA repository should only be in the certificate of an authority.")
+                        .because("A device has issued nothing that could be fetched.")
+                        .remedy("Have the certificate issued again without it."));
     }
 
     @Override
-    protected Optional<String> check(SubjectInformationAccess value, ParsedCertificate certificate) throws Asn1Exception {
+    protected Optional<String> check(SubjectInformationAccess value, ParsedCertificate certificate)
+            throws Asn1Exception {
         boolean repository = value.descriptions().stream()
                 .anyMatch(description -> description.method().equals(Repositories.CA_REPOSITORY));
         return keptIf(!repository || CertificateKind.isAuthority(certificate));

@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.SubjectInformationAccess;
 final class SubjectAccessNotCritical extends CriticalityRule {
 
     SubjectAccessNotCritical() {
-        super(SubjectInformationAccess.OID, false, Text.rfc("subject-information-access-critical", Severity.ERROR, "RFC 5280, 4.2.2.2")
-                .asks("The subject information access must not be critical.")
-                .because("A client that does not know it would refuse the certificate for nothing.")
-                .remedy("Have the certificate issued again with the extension not critical."));
+        super(
+                SubjectInformationAccess.OID,
+                false,
+                Text.rfc("subject-information-access-critical", Severity.ERROR, "RFC 5280, 4.2.2.2")
+                        .asks("The subject information access must not be critical.")
+                        .because("A client that does not know it would refuse the certificate for nothing.")
+                        .remedy("Have the certificate issued again with the extension not critical."));
     }
 }

@@ -30,7 +30,11 @@ final class TimestampsLength extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        Octets list = DerNode.parse(certificate.extension(TIMESTAMPS).orElseThrow().content().toArray())
+        Octets list = DerNode.parse(certificate
+                        .extension(TIMESTAMPS)
+                        .orElseThrow()
+                        .content()
+                        .toArray())
                 .octets();
         if (list.length() < 2 || length(list, 0) != list.length() - 2) {
             return broken();

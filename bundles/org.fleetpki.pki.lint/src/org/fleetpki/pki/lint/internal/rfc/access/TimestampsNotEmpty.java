@@ -30,7 +30,11 @@ final class TimestampsNotEmpty extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         // an OCTET STRING with the length of the list, then the list
-        Octets list = DerNode.parse(certificate.extension(TIMESTAMPS).orElseThrow().content().toArray())
+        Octets list = DerNode.parse(certificate
+                        .extension(TIMESTAMPS)
+                        .orElseThrow()
+                        .content()
+                        .toArray())
                 .octets();
         return keptIf(list.length() > 2);
     }

@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.TlsFeature;
 final class TlsFeatureNotCritical extends CriticalityRule {
 
     TlsFeatureNotCritical() {
-        super(TlsFeature.OID, false, Text.rfc("tls-feature-critical", Severity.WARNING, "RFC 7633, 4.1")
-                .asks("The TLS feature extension should not be critical.")
-                .because("Most clients do not know it, and would refuse the certificate.")
-                .remedy("Have the certificate issued again with the extension not critical."));
+        super(
+                TlsFeature.OID,
+                false,
+                Text.rfc("tls-feature-critical", Severity.WARNING, "RFC 7633, 4.1")
+                        .asks("The TLS feature extension should not be critical.")
+                        .because("Most clients do not know it, and would refuse the certificate.")
+                        .remedy("Have the certificate issued again with the extension not critical."));
     }
 }

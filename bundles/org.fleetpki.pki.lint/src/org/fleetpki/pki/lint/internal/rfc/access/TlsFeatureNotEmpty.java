@@ -12,10 +12,13 @@ import org.fleetpki.pki.model.extension.TlsFeature;
 final class TlsFeatureNotEmpty extends ExtensionRule<TlsFeature> {
 
     TlsFeatureNotEmpty() {
-        super(TlsFeature.class, Text.rfc("tls-feature-empty", Severity.WARNING, "RFC 7633, 4.1")
-                .asks("The TLS feature extension should name at least one feature.")
-                .because("It asks nothing of the server, though somebody thought it did.")
-                .remedy("Have the certificate issued again with status_request (5), or without the extension."));
+        super(
+                TlsFeature.class,
+                Text.rfc("tls-feature-empty", Severity.WARNING, "RFC 7633, 4.1")
+                        .asks("The TLS feature extension should name at least one feature.")
+                        .because("It asks nothing of the server, though somebody thought it did.")
+                        .remedy(
+                                "Have the certificate issued again with status_request (5), or without the extension."));
     }
 
     @Override

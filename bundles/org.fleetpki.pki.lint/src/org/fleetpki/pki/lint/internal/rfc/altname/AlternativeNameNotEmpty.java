@@ -5,10 +5,10 @@ package org.fleetpki.pki.lint.internal.rfc.altname;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Names of no characters. */
 final class AlternativeNameNotEmpty extends CertificateRule {
@@ -28,7 +28,8 @@ final class AlternativeNameNotEmpty extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         for (EncodedGeneralName name : AlternativeNames.of(certificate)) {
-            boolean emptySequence = name.kind() == Kind.DIRECTORY && name.directoryName().isEmpty();
+            boolean emptySequence =
+                    name.kind() == Kind.DIRECTORY && name.directoryName().isEmpty();
             if (emptySequence || name.content().length() == 0) {
                 return broken("an entry of type " + name.kind().label());
             }

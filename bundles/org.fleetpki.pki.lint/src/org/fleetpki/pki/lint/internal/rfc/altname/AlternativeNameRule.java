@@ -4,10 +4,10 @@ package org.fleetpki.pki.lint.internal.rfc.altname;
 
 import java.util.Optional;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** A rule about each alternative name of one kind, the subject's and the issuer's. */
 abstract class AlternativeNameRule extends CertificateRule {

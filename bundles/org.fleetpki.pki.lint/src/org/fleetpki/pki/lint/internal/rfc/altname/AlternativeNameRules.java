@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.altname;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about alternative names (RFC 5280, 4.2.1.6 and 4.2.1.7). */
 public final class AlternativeNameRules {

@@ -5,11 +5,11 @@ package org.fleetpki.pki.lint.internal.rfc.altname;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.IssuerAlternativeName;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** All alternative names of a certificate (RFC 5280, 4.2.1.6 and 4.2.1.7). */
 final class AlternativeNames {
@@ -18,7 +18,8 @@ final class AlternativeNames {
     static List<EncodedGeneralName> of(ParsedCertificate certificate) throws Asn1Exception {
         Optional<SubjectAlternativeName> subject = certificate.find(SubjectAlternativeName.class);
         Optional<IssuerAlternativeName> issuer = certificate.find(IssuerAlternativeName.class);
-        List<EncodedGeneralName> names = subject.map(SubjectAlternativeName::names).orElse(List.of());
+        List<EncodedGeneralName> names =
+                subject.map(SubjectAlternativeName::names).orElse(List.of());
         return issuer.isEmpty()
                 ? names
                 : Stream.concat(names.stream(), issuer.get().names().stream()).toList();

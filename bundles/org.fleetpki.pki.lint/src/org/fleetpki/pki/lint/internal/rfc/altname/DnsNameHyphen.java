@@ -3,17 +3,19 @@
 package org.fleetpki.pki.lint.internal.rfc.altname;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Hyphens stand within labels. */
 final class DnsNameHyphen extends AlternativeNameRule {
 
     DnsNameHyphen() {
-        super(Kind.DNS, Text.rfc("dns-name-hyphen-at-edge", Severity.ERROR, "RFC 5280, 4.2.1.6")
-                .asks("A label of a dNSName must not begin or end with a hyphen.")
-                .because("Host names have none there, and clients refuse such names.")
-                .remedy("Give the device another name and issue the certificate again."));
+        super(
+                Kind.DNS,
+                Text.rfc("dns-name-hyphen-at-edge", Severity.ERROR, "RFC 5280, 4.2.1.6")
+                        .asks("A label of a dNSName must not begin or end with a hyphen.")
+                        .because("Host names have none there, and clients refuse such names.")
+                        .remedy("Give the device another name and issue the certificate again."));
     }
 
     @Override

@@ -3,17 +3,19 @@
 package org.fleetpki.pki.lint.internal.rfc.altname;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Labels longer than the name service allows. */
 final class DnsNameLabelLength extends AlternativeNameRule {
 
     DnsNameLabelLength() {
-        super(Kind.DNS, Text.rfc("dns-name-label-too-long", Severity.ERROR, "RFC 5280, 4.2.1.6")
-                .asks("A label of a dNSName must have at most 63 characters.")
-                .because("The name service cannot answer for a longer label.")
-                .remedy("Give the device a shorter name and issue the certificate again."));
+        super(
+                Kind.DNS,
+                Text.rfc("dns-name-label-too-long", Severity.ERROR, "RFC 5280, 4.2.1.6")
+                        .asks("A label of a dNSName must have at most 63 characters.")
+                        .because("The name service cannot answer for a longer label.")
+                        .remedy("Give the device a shorter name and issue the certificate again."));
     }
 
     @Override

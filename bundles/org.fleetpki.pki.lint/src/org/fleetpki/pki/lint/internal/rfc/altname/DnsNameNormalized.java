@@ -4,18 +4,20 @@ package org.fleetpki.pki.lint.internal.rfc.altname;
 
 import java.text.Normalizer;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.EncodedGeneralName;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** One name, one form. */
 final class DnsNameNormalized extends AlternativeNameRule {
 
     DnsNameNormalized() {
-        super(Kind.DNS, Text.rfc("dns-name-a-label-not-nfc", Severity.ERROR, "RFC 5891, 4.1; RFC 8399")
-                .since(2018, 5, 1)
-                .asks("A label that begins with xn-- must encode text in normalization form C.")
-                .because("The same name in another form has another encoding, so clients do not find it.")
-                .remedy("Issue the certificate again with the name as the name service knows it."));
+        super(
+                Kind.DNS,
+                Text.rfc("dns-name-a-label-not-nfc", Severity.ERROR, "RFC 5891, 4.1; RFC 8399")
+                        .since(2018, 5, 1)
+                        .asks("A label that begins with xn-- must encode text in normalization form C.")
+                        .because("The same name in another form has another encoding, so clients do not find it.")
+                        .remedy("Issue the certificate again with the name as the name service knows it."));
     }
 
     @Override

@@ -10,10 +10,13 @@ import org.fleetpki.pki.model.extension.IssuerAlternativeName;
 final class IssuerAlternativeNamesNotCritical extends CriticalityRule {
 
     IssuerAlternativeNamesNotCritical() {
-        super(IssuerAlternativeName.OID, false, Text.rfc("issuer-alternative-names-critical", Severity.WARNING, "RFC 5280, 4.2.1.7")
-                .asks("The issuer alternative names should not be critical.")
-                .because("A client that does not know the extension refuses the certificate for nothing.")
-                .remedy("Issue the certificate again with issuer alternative names that are not critical, or "
-                        + "without."));
+        super(
+                IssuerAlternativeName.OID,
+                false,
+                Text.rfc("issuer-alternative-names-critical", Severity.WARNING, "RFC 5280, 4.2.1.7")
+                        .asks("The issuer alternative names should not be critical.")
+                        .because("A client that does not know the extension refuses the certificate for nothing.")
+                        .remedy("Issue the certificate again with issuer alternative names that are not critical, or "
+                                + "without."));
     }
 }

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.IssuerAlternativeName;
 final class IssuerAlternativeNamesPresent extends ExtensionRule<IssuerAlternativeName> {
 
     IssuerAlternativeNamesPresent() {
-        super(IssuerAlternativeName.class, Text.rfc("issuer-alternative-names-empty", Severity.ERROR, "RFC 5280, 4.2.1.7")
-                .asks("The issuer alternative names must be at least one.")
-                .because("Strict readers refuse an empty list, and the certificate with it.")
-                .remedy("Issue the certificate again without the extension."));
+        super(
+                IssuerAlternativeName.class,
+                Text.rfc("issuer-alternative-names-empty", Severity.ERROR, "RFC 5280, 4.2.1.7")
+                        .asks("The issuer alternative names must be at least one.")
+                        .because("Strict readers refuse an empty list, and the certificate with it.")
+                        .remedy("Issue the certificate again without the extension."));
     }
 
     @Override

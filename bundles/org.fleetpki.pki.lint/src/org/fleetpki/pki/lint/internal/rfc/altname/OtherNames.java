@@ -4,10 +4,10 @@ package org.fleetpki.pki.lint.internal.rfc.altname;
 
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.model.EncodedGeneralName;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.Der;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.EncodedGeneralName;
 
 /** Names of a form that is no kind of its own (otherName, RFC 5280, 4.2.1.6). */
 final class OtherNames {
@@ -25,9 +25,7 @@ final class OtherNames {
         if (parts.size() != 2) {
             throw new Asn1Exception("an otherName has " + parts.size() + " elements", 0);
         }
-        return parts.getFirst().oid().equals(form)
-                ? Optional.of(parts.getLast().explicit())
-                : Optional.empty();
+        return parts.getFirst().oid().equals(form) ? Optional.of(parts.getLast().explicit()) : Optional.empty();
     }
 
     private OtherNames() {}

@@ -53,7 +53,8 @@ final class Punycode {
             bias = adapt(at - before, length, before == 0);
             point += at / length;
             at %= length;
-            if (point > Character.MAX_CODE_POINT || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            if (point > Character.MAX_CODE_POINT
+                    || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
                 return Optional.empty();
             }
             out.insert(out.offsetByCodePoints(0, (int) at), Character.toString((int) point));

@@ -12,10 +12,14 @@ import org.fleetpki.pki.model.extension.SubjectAlternativeName;
 final class SubjectAlternativeNamesCritical extends CriticalityRule {
 
     SubjectAlternativeNamesCritical() {
-        super(SubjectAlternativeName.OID, true, Text.rfc("subject-alternative-names-not-critical", Severity.ERROR, "RFC 5280, 4.2.1.6")
-                .asks("The subject alternative names must be critical where the subject is empty.")
-                .because("A client that ignores them sees a key that belongs to nobody.")
-                .remedy("Issue the certificate again with critical subject alternative names, or with a subject."));
+        super(
+                SubjectAlternativeName.OID,
+                true,
+                Text.rfc("subject-alternative-names-not-critical", Severity.ERROR, "RFC 5280, 4.2.1.6")
+                        .asks("The subject alternative names must be critical where the subject is empty.")
+                        .because("A client that ignores them sees a key that belongs to nobody.")
+                        .remedy(
+                                "Issue the certificate again with critical subject alternative names, or with a subject."));
     }
 
     @Override

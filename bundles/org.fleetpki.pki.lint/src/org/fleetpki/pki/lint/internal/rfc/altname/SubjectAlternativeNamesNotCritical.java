@@ -12,11 +12,15 @@ import org.fleetpki.pki.model.extension.SubjectAlternativeName;
 final class SubjectAlternativeNamesNotCritical extends CriticalityRule {
 
     SubjectAlternativeNamesNotCritical() {
-        super(SubjectAlternativeName.OID, false, Text.rfc("subject-alternative-names-critical", Severity.NOTICE, "RFC 5280, 4.2.1.6")
-                .asks("The subject alternative names should not be critical where there is a subject.")
-                .because("A client that does not know the extension refuses the certificate, although it could use "
-                        + "the subject.")
-                .remedy("Issue the certificate again with subject alternative names that are not critical."));
+        super(
+                SubjectAlternativeName.OID,
+                false,
+                Text.rfc("subject-alternative-names-critical", Severity.NOTICE, "RFC 5280, 4.2.1.6")
+                        .asks("The subject alternative names should not be critical where there is a subject.")
+                        .because(
+                                "A client that does not know the extension refuses the certificate, although it could use "
+                                        + "the subject.")
+                        .remedy("Issue the certificate again with subject alternative names that are not critical."));
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.SubjectAlternativeName;
 final class SubjectAlternativeNamesPresent extends ExtensionRule<SubjectAlternativeName> {
 
     SubjectAlternativeNamesPresent() {
-        super(SubjectAlternativeName.class, Text.rfc("subject-alternative-names-empty", Severity.ERROR, "RFC 5280, 4.2.1.6")
-                .asks("The subject alternative names must be at least one.")
-                .because("Strict readers refuse an empty list, and the certificate with it.")
-                .remedy("Issue the certificate again with the names of the device, or without the extension."));
+        super(
+                SubjectAlternativeName.class,
+                Text.rfc("subject-alternative-names-empty", Severity.ERROR, "RFC 5280, 4.2.1.6")
+                        .asks("The subject alternative names must be at least one.")
+                        .because("Strict readers refuse an empty list, and the certificate with it.")
+                        .remedy("Issue the certificate again with the names of the device, or without the extension."));
     }
 
     @Override

@@ -5,8 +5,8 @@ package org.fleetpki.pki.lint.internal.rfc.constraint;
 import java.util.regex.Pattern;
 import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.extension.NameConstraints;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** A constraint on host names is a domain. */
 final class ConstraintDnsForm extends ConstraintRule {
@@ -29,6 +29,9 @@ final class ConstraintDnsForm extends ConstraintRule {
     @Override
     protected boolean isKeptBy(NameConstraints.Subtree subtree) {
         String text = subtree.base().text();
-        return subtree.base().kind() != Kind.DNS || text.length() <= LONGEST && !IpLiteral.matches(text) && DOMAIN.matcher(text).matches();
+        return subtree.base().kind() != Kind.DNS
+                || text.length() <= LONGEST
+                        && !IpLiteral.matches(text)
+                        && DOMAIN.matcher(text).matches();
     }
 }

@@ -5,9 +5,9 @@ package org.fleetpki.pki.lint.internal.rfc.constraint;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.asn1.Octets;
 import org.fleetpki.pki.model.extension.NameConstraints;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** A mask is a prefix (RFC 4632). */
 final class ConstraintIpMask extends ConstraintRule {
@@ -26,7 +26,9 @@ final class ConstraintIpMask extends ConstraintRule {
             return true;
         }
         byte[] mask = Arrays.copyOfRange(octets.toArray(), octets.length() / 2, octets.length());
-        BigInteger zeros = new BigInteger(1, mask).not().and(BigInteger.ONE.shiftLeft(8 * mask.length).subtract(BigInteger.ONE));
+        BigInteger zeros = new BigInteger(1, mask)
+                .not()
+                .and(BigInteger.ONE.shiftLeft(8 * mask.length).subtract(BigInteger.ONE));
         // ones at the end alone, and one more is a single bit
         return zeros.add(BigInteger.ONE).bitCount() == 1;
     }

@@ -28,12 +28,17 @@ final class ConstraintMinimumLeftOut extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        DerNode value = DerNode.parse(
-                certificate.extension(NameConstraints.OID).orElseThrow().content().toArray());
+        DerNode value = DerNode.parse(certificate
+                .extension(NameConstraints.OID)
+                .orElseThrow()
+                .content()
+                .toArray());
         for (DerNode list : value.sequence()) {
             for (DerNode subtree : list.children()) {
-                for (DerNode part : subtree.sequence().subList(1, subtree.sequence().size())) {
-                    if (part.isContext(0) && part.implicit(Tags.INTEGER).integer().signum() == 0) {
+                for (DerNode part :
+                        subtree.sequence().subList(1, subtree.sequence().size())) {
+                    if (part.isContext(0)
+                            && part.implicit(Tags.INTEGER).integer().signum() == 0) {
                         return broken();
                     }
                 }

@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.rfc.constraint;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.extension.NameConstraints;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** Name forms that nobody can compare. */
 final class ConstraintOnX400 extends ConstraintRule {

@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.constraint;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about what an authority may do: name and policy constraints (RFC 5280, 4.2.1.10, 4.2.1.11 and 4.2.1.14). */
 public final class ConstraintRules {

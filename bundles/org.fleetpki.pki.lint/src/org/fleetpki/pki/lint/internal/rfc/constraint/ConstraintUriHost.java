@@ -5,8 +5,8 @@ package org.fleetpki.pki.lint.internal.rfc.constraint;
 import org.fleetpki.pki.api.IpLiteral;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.UriParts;
-import org.fleetpki.pki.model.EncodedGeneralName.Kind;
 import org.fleetpki.pki.model.extension.NameConstraints;
+import org.fleetpki.pki.model.name.EncodedGeneralName.Kind;
 
 /** A constraint on URIs names a host or a domain. */
 final class ConstraintUriHost extends ConstraintRule {

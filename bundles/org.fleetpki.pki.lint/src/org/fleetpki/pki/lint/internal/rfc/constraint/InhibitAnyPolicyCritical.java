@@ -10,9 +10,13 @@ import org.fleetpki.pki.model.extension.InhibitAnyPolicy;
 final class InhibitAnyPolicyCritical extends CriticalityRule {
 
     InhibitAnyPolicyCritical() {
-        super(InhibitAnyPolicy.OID, true, Text.rfc("inhibit-any-policy-not-critical", Severity.ERROR, "RFC 5280, 4.2.1.14")
-                .asks("The extension inhibitAnyPolicy must be critical.")
-                .because("A client that ignores what is not critical accepts paths that the authority ruled out.")
-                .remedy("Issue the authority's certificate again with the extension critical."));
+        super(
+                InhibitAnyPolicy.OID,
+                true,
+                Text.rfc("inhibit-any-policy-not-critical", Severity.ERROR, "RFC 5280, 4.2.1.14")
+                        .asks("The extension inhibitAnyPolicy must be critical.")
+                        .because(
+                                "A client that ignores what is not critical accepts paths that the authority ruled out.")
+                        .remedy("Issue the authority's certificate again with the extension critical."));
     }
 }

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.InhibitAnyPolicy;
 final class InhibitAnyPolicyNotNegative extends ExtensionRule<InhibitAnyPolicy> {
 
     InhibitAnyPolicyNotNegative() {
-        super(InhibitAnyPolicy.class, Text.rfc("inhibit-any-policy-negative", Severity.ERROR, "RFC 5280, 4.2.1.14")
-                .asks("The number of inhibitAnyPolicy must not be negative.")
-                .because("Clients read a negative number in different ways, some as no limit.")
-                .remedy("Issue the authority's certificate again with the number that is meant."));
+        super(
+                InhibitAnyPolicy.class,
+                Text.rfc("inhibit-any-policy-negative", Severity.ERROR, "RFC 5280, 4.2.1.14")
+                        .asks("The number of inhibitAnyPolicy must not be negative.")
+                        .because("Clients read a negative number in different ways, some as no limit.")
+                        .remedy("Issue the authority's certificate again with the number that is meant."));
     }
 
     @Override

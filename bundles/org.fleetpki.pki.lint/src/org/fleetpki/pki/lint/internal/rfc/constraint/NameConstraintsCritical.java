@@ -10,9 +10,13 @@ import org.fleetpki.pki.model.extension.NameConstraints;
 final class NameConstraintsCritical extends CriticalityRule {
 
     NameConstraintsCritical() {
-        super(NameConstraints.OID, true, Text.rfc("name-constraints-not-critical", Severity.ERROR, "RFC 5280, 4.2.1.10")
-                .asks("Name constraints must be critical.")
-                .because("A client that ignores what is not critical accepts names that the authority may not give.")
-                .remedy("Issue the authority's certificate again with critical name constraints."));
+        super(
+                NameConstraints.OID,
+                true,
+                Text.rfc("name-constraints-not-critical", Severity.ERROR, "RFC 5280, 4.2.1.10")
+                        .asks("Name constraints must be critical.")
+                        .because(
+                                "A client that ignores what is not critical accepts names that the authority may not give.")
+                        .remedy("Issue the authority's certificate again with critical name constraints."));
     }
 }

@@ -12,10 +12,13 @@ import org.fleetpki.pki.model.extension.NameConstraints;
 final class NameConstraintsNotEmpty extends ExtensionRule<NameConstraints> {
 
     NameConstraintsNotEmpty() {
-        super(NameConstraints.class, Text.rfc("name-constraints-empty", Severity.ERROR, "RFC 5280, 4.2.1.10")
-                .asks("Name constraints must have at least one name, permitted or excluded.")
-                .because("They constrain nothing, though somebody thought they did; strict readers refuse them.")
-                .remedy("Issue the authority's certificate again with the constraints that are meant."));
+        super(
+                NameConstraints.class,
+                Text.rfc("name-constraints-empty", Severity.ERROR, "RFC 5280, 4.2.1.10")
+                        .asks("Name constraints must have at least one name, permitted or excluded.")
+                        .because(
+                                "They constrain nothing, though somebody thought they did; strict readers refuse them.")
+                        .remedy("Issue the authority's certificate again with the constraints that are meant."));
     }
 
     @Override

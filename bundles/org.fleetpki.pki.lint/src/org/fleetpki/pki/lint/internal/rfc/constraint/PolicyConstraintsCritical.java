@@ -10,9 +10,13 @@ import org.fleetpki.pki.model.extension.PolicyConstraints;
 final class PolicyConstraintsCritical extends CriticalityRule {
 
     PolicyConstraintsCritical() {
-        super(PolicyConstraints.OID, true, Text.rfc("policy-constraints-not-critical", Severity.ERROR, "RFC 5280, 4.2.1.11")
-                .asks("Policy constraints must be critical.")
-                .because("A client that ignores what is not critical accepts paths that the authority ruled out.")
-                .remedy("Issue the authority's certificate again with critical policy constraints."));
+        super(
+                PolicyConstraints.OID,
+                true,
+                Text.rfc("policy-constraints-not-critical", Severity.ERROR, "RFC 5280, 4.2.1.11")
+                        .asks("Policy constraints must be critical.")
+                        .because(
+                                "A client that ignores what is not critical accepts paths that the authority ruled out.")
+                        .remedy("Issue the authority's certificate again with critical policy constraints."));
     }
 }

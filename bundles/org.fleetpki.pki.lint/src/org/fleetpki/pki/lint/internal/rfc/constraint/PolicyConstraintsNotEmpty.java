@@ -12,14 +12,20 @@ import org.fleetpki.pki.model.extension.PolicyConstraints;
 final class PolicyConstraintsNotEmpty extends ExtensionRule<PolicyConstraints> {
 
     PolicyConstraintsNotEmpty() {
-        super(PolicyConstraints.class, Text.rfc("policy-constraints-empty", Severity.ERROR, "RFC 5280, 4.2.1.11")
-                .asks("Policy constraints must hold at least one of requireExplicitPolicy and inhibitPolicyMapping.")
-                .because("They constrain nothing, though somebody thought they did; strict readers refuse them.")
-                .remedy("Issue the authority's certificate again with the constraint that is meant, or without."));
+        super(
+                PolicyConstraints.class,
+                Text.rfc("policy-constraints-empty", Severity.ERROR, "RFC 5280, 4.2.1.11")
+                        .asks(
+                                "Policy constraints must hold at least one of requireExplicitPolicy and inhibitPolicyMapping.")
+                        .because(
+                                "They constrain nothing, though somebody thought they did; strict readers refuse them.")
+                        .remedy(
+                                "Issue the authority's certificate again with the constraint that is meant, or without."));
     }
 
     @Override
     protected Optional<String> check(PolicyConstraints value, ParsedCertificate certificate) {
-        return keptIf(value.requireExplicitPolicy().isPresent() || value.inhibitPolicyMapping().isPresent());
+        return keptIf(value.requireExplicitPolicy().isPresent()
+                || value.inhibitPolicyMapping().isPresent());
     }
 }

@@ -12,14 +12,17 @@ import org.fleetpki.pki.model.extension.PolicyConstraints;
 final class PolicyConstraintsNotNegative extends ExtensionRule<PolicyConstraints> {
 
     PolicyConstraintsNotNegative() {
-        super(PolicyConstraints.class, Text.rfc("policy-constraints-negative", Severity.ERROR, "RFC 5280, 4.2.1.11")
-                .asks("The numbers of policy constraints must not be negative.")
-                .because("Clients read a negative number in different ways, some as no limit.")
-                .remedy("Issue the authority's certificate again with the numbers that are meant."));
+        super(
+                PolicyConstraints.class,
+                Text.rfc("policy-constraints-negative", Severity.ERROR, "RFC 5280, 4.2.1.11")
+                        .asks("The numbers of policy constraints must not be negative.")
+                        .because("Clients read a negative number in different ways, some as no limit.")
+                        .remedy("Issue the authority's certificate again with the numbers that are meant."));
     }
 
     @Override
     protected Optional<String> check(PolicyConstraints value, ParsedCertificate certificate) {
-        return keptIf(value.requireExplicitPolicy().orElse(0) >= 0 && value.inhibitPolicyMapping().orElse(0) >= 0);
+        return keptIf(value.requireExplicitPolicy().orElse(0) >= 0
+                && value.inhibitPolicyMapping().orElse(0) >= 0);
     }
 }

@@ -29,8 +29,11 @@ final class AuthorityDefaultLeftOut extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        List<DerNode> parts = DerNode.parse(
-                        certificate.extension(BasicConstraints.OID).orElseThrow().content().toArray())
+        List<DerNode> parts = DerNode.parse(certificate
+                        .extension(BasicConstraints.OID)
+                        .orElseThrow()
+                        .content()
+                        .toArray())
                 .sequence();
         return keptIf(parts.isEmpty()
                 || !parts.getFirst().is(Tags.BOOLEAN)

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** What is the default is not written. */
 final class CriticalDefaultLeftOut extends CertificateRule {

@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.encoding;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about DER (RFC 5280, 4.1, and ITU-T X.690). */
 public final class EncodingRules {

@@ -28,8 +28,11 @@ final class KeyUsageBits extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        BitString bits = DerNode.parse(
-                        certificate.extension(KeyUsage.OID).orElseThrow().content().toArray())
+        BitString bits = DerNode.parse(certificate
+                        .extension(KeyUsage.OID)
+                        .orElseThrow()
+                        .content()
+                        .toArray())
                 .bits();
         return keptIf(bits.size() == 0 || bits.isSet(bits.size() - 1));
     }

@@ -5,10 +5,10 @@ package org.fleetpki.pki.lint.internal.rfc.extension;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** For any purpose, but critical. */
 final class AnyPurposeNotCritical extends CertificateRule {
@@ -28,6 +28,7 @@ final class AnyPurposeNotCritical extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
         boolean any = certificate.find(ExtendedKeyUsage.class).orElseThrow().has(OidNames.ANY_EXTENDED_KEY_USAGE);
-        return keptIf(!any || !certificate.extension(ExtendedKeyUsage.OID).orElseThrow().critical());
+        return keptIf(!any
+                || !certificate.extension(ExtendedKeyUsage.OID).orElseThrow().critical());
     }
 }

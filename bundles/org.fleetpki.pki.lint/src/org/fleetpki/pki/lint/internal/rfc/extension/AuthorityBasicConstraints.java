@@ -13,10 +13,14 @@ import org.fleetpki.pki.model.extension.BasicConstraints;
 final class AuthorityBasicConstraints extends CriticalityRule {
 
     AuthorityBasicConstraints() {
-        super(BasicConstraints.OID, true, Text.rfc("authority-basic-constraints", Severity.ERROR, "RFC 5280, 4.2.1.9")
-                .asks("A certificate that may sign certificates must say so in critical basic constraints.")
-                .because("A client that ignores what is not critical takes an authority for a device.")
-                .remedy("Issue the authority's certificate again with 'basicConstraints = critical, CA:TRUE'."));
+        super(
+                BasicConstraints.OID,
+                true,
+                Text.rfc("authority-basic-constraints", Severity.ERROR, "RFC 5280, 4.2.1.9")
+                        .asks("A certificate that may sign certificates must say so in critical basic constraints.")
+                        .because("A client that ignores what is not critical takes an authority for a device.")
+                        .remedy(
+                                "Issue the authority's certificate again with 'basicConstraints = critical, CA:TRUE'."));
     }
 
     @Override

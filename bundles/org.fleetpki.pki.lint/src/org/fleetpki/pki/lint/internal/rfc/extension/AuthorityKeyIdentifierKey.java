@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
 final class AuthorityKeyIdentifierKey extends ExtensionRule<AuthorityKeyIdentifier> {
 
     AuthorityKeyIdentifierKey() {
-        super(AuthorityKeyIdentifier.class, Text.rfc("authority-key-identifier-without-key", Severity.ERROR, "RFC 5280, 4.2.1.1")
-                .asks("The authority key identifier must hold the identifier of the key.")
-                .because("Clients look for the authority by it; few of them look at name and serial number.")
-                .remedy("Issue the certificate again with 'authorityKeyIdentifier = keyid'."));
+        super(
+                AuthorityKeyIdentifier.class,
+                Text.rfc("authority-key-identifier-without-key", Severity.ERROR, "RFC 5280, 4.2.1.1")
+                        .asks("The authority key identifier must hold the identifier of the key.")
+                        .because("Clients look for the authority by it; few of them look at name and serial number.")
+                        .remedy("Issue the certificate again with 'authorityKeyIdentifier = keyid'."));
     }
 
     @Override

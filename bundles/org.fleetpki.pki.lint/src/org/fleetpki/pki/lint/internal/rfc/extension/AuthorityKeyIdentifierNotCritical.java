@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
 final class AuthorityKeyIdentifierNotCritical extends CriticalityRule {
 
     AuthorityKeyIdentifierNotCritical() {
-        super(AuthorityKeyIdentifier.OID, false, Text.rfc("authority-key-identifier-critical", Severity.ERROR, "RFC 5280, 4.2.1.1")
-                .asks("The authority key identifier must not be critical.")
-                .because("A client that does not know it would refuse the certificate for nothing.")
-                .remedy("Have the certificate issued again with the extension not critical."));
+        super(
+                AuthorityKeyIdentifier.OID,
+                false,
+                Text.rfc("authority-key-identifier-critical", Severity.ERROR, "RFC 5280, 4.2.1.1")
+                        .asks("The authority key identifier must not be critical.")
+                        .because("A client that does not know it would refuse the certificate for nothing.")
+                        .remedy("Have the certificate issued again with the extension not critical."));
     }
 }

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.AuthorityKeyIdentifier;
 final class AuthorityKeyIdentifierPair extends ExtensionRule<AuthorityKeyIdentifier> {
 
     AuthorityKeyIdentifierPair() {
-        super(AuthorityKeyIdentifier.class, Text.rfc("authority-key-identifier-half-a-pair", Severity.ERROR, "RFC 5280, 4.2.1.1")
-                .asks("The authority key identifier must hold both issuer and serial number, or neither.")
-                .because("One without the other identifies nothing; strict readers refuse it.")
-                .remedy("Issue the certificate again with 'authorityKeyIdentifier = keyid'."));
+        super(
+                AuthorityKeyIdentifier.class,
+                Text.rfc("authority-key-identifier-half-a-pair", Severity.ERROR, "RFC 5280, 4.2.1.1")
+                        .asks("The authority key identifier must hold both issuer and serial number, or neither.")
+                        .because("One without the other identifies nothing; strict readers refuse it.")
+                        .remedy("Issue the certificate again with 'authorityKeyIdentifier = keyid'."));
     }
 
     @Override

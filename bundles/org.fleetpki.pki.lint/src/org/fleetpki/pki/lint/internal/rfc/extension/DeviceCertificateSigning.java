@@ -22,7 +22,8 @@ final class DeviceCertificateSigning extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return !CertificateKind.isAuthority(certificate) && certificate.extension(KeyUsage.OID).isPresent();
+        return !CertificateKind.isAuthority(certificate)
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

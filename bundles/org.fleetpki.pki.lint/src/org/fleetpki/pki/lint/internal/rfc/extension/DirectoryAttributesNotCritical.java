@@ -9,9 +9,12 @@ import org.fleetpki.pki.lint.internal.CriticalityRule;
 final class DirectoryAttributesNotCritical extends CriticalityRule {
 
     DirectoryAttributesNotCritical() {
-        super("2.5.29.9", false, Text.rfc("directory-attributes-critical", Severity.ERROR, "RFC 5280, 4.2.1.8")
-                .asks("The subject directory attributes must not be critical.")
-                .because("A client that does not know them would refuse the certificate for nothing.")
-                .remedy("Have the certificate issued again with the extension not critical."));
+        super(
+                "2.5.29.9",
+                false,
+                Text.rfc("directory-attributes-critical", Severity.ERROR, "RFC 5280, 4.2.1.8")
+                        .asks("The subject directory attributes must not be critical.")
+                        .because("A client that does not know them would refuse the certificate for nothing.")
+                        .remedy("Have the certificate issued again with the extension not critical."));
     }
 }

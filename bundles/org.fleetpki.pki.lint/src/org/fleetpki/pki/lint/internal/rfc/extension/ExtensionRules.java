@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.extension;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about extensions in general, key usages, purposes and key identifiers (RFC 5280, 4.2). */
 public final class ExtensionRules {

@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 final class KeyUsageCritical extends CriticalityRule {
 
     KeyUsageCritical() {
-        super(KeyUsage.OID, true, Text.rfc("key-usage-not-critical", Severity.WARNING, "RFC 5280, 4.2.1.3")
-                .asks("The key usage should be critical.")
-                .because("A client that ignores what is not critical uses the key for everything.")
-                .remedy("Have the certificate issued again with a critical key usage."));
+        super(
+                KeyUsage.OID,
+                true,
+                Text.rfc("key-usage-not-critical", Severity.WARNING, "RFC 5280, 4.2.1.3")
+                        .asks("The key usage should be critical.")
+                        .because("A client that ignores what is not critical uses the key for everything.")
+                        .remedy("Have the certificate issued again with a critical key usage."));
     }
 }

@@ -27,9 +27,13 @@ final class KeyUsageLength extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) throws Asn1Exception {
-        int bits = DerNode.parse(
-                        certificate.extension(KeyUsage.OID).orElseThrow().content().toArray())
-                .bits().size();
+        int bits = DerNode.parse(certificate
+                        .extension(KeyUsage.OID)
+                        .orElseThrow()
+                        .content()
+                        .toArray())
+                .bits()
+                .size();
         return bits <= KeyUsage.Usage.values().length ? kept() : broken(bits + " bits");
     }
 }

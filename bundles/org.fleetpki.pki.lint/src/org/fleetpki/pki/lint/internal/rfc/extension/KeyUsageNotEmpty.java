@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 final class KeyUsageNotEmpty extends ExtensionRule<KeyUsage> {
 
     KeyUsageNotEmpty() {
-        super(KeyUsage.class, Text.rfc("key-usage-empty", Severity.ERROR, "RFC 5280, 4.2.1.3")
-                .asks("The key usage must name at least one usage.")
-                .because("It says that the key may be used for nothing, so no client accepts it for anything.")
-                .remedy("Have the certificate issued again with the usages that are meant."));
+        super(
+                KeyUsage.class,
+                Text.rfc("key-usage-empty", Severity.ERROR, "RFC 5280, 4.2.1.3")
+                        .asks("The key usage must name at least one usage.")
+                        .because("It says that the key may be used for nothing, so no client accepts it for anything.")
+                        .remedy("Have the certificate issued again with the usages that are meant."));
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 final class OnlyWithAgreement extends ExtensionRule<KeyUsage> {
 
     OnlyWithAgreement() {
-        super(KeyUsage.class, Text.rfc("key-usage-only-without-agreement", Severity.WARNING, "RFC 5280, 4.2.1.3")
-                .asks("The usages encipherOnly and decipherOnly should only stand beside keyAgreement.")
-                .because("Without keyAgreement they have no meaning.")
-                .remedy("Have the certificate issued again without them."));
+        super(
+                KeyUsage.class,
+                Text.rfc("key-usage-only-without-agreement", Severity.WARNING, "RFC 5280, 4.2.1.3")
+                        .asks("The usages encipherOnly and decipherOnly should only stand beside keyAgreement.")
+                        .because("Without keyAgreement they have no meaning.")
+                        .remedy("Have the certificate issued again without them."));
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.BasicConstraints;
 final class PathLengthNotNegative extends ExtensionRule<BasicConstraints> {
 
     PathLengthNotNegative() {
-        super(BasicConstraints.class, Text.rfc("path-length-negative", Severity.ERROR, "RFC 5280, 4.2.1.9")
-                .asks("A path length must not be negative.")
-                .because("Clients read a negative number in different ways, some as no limit.")
-                .remedy("Issue the authority's certificate again with the limit that is meant."));
+        super(
+                BasicConstraints.class,
+                Text.rfc("path-length-negative", Severity.ERROR, "RFC 5280, 4.2.1.9")
+                        .asks("A path length must not be negative.")
+                        .because("Clients read a negative number in different ways, some as no limit.")
+                        .remedy("Issue the authority's certificate again with the limit that is meant."));
     }
 
     @Override

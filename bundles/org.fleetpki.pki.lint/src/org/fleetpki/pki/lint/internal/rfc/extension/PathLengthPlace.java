@@ -15,10 +15,13 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 final class PathLengthPlace extends ExtensionRule<BasicConstraints> {
 
     PathLengthPlace() {
-        super(BasicConstraints.class, Text.rfc("path-length-misplaced", Severity.ERROR, "RFC 5280, 4.2.1.9")
-                .asks("A path length may only be in the certificate of an authority that may sign certificates.")
-                .because("It limits what cannot be there; strict clients refuse the certificate.")
-                .remedy("Have the certificate issued again without the path length."));
+        super(
+                BasicConstraints.class,
+                Text.rfc("path-length-misplaced", Severity.ERROR, "RFC 5280, 4.2.1.9")
+                        .asks(
+                                "A path length may only be in the certificate of an authority that may sign certificates.")
+                        .because("It limits what cannot be there; strict clients refuse the certificate.")
+                        .remedy("Have the certificate issued again without the path length."));
     }
 
     @Override

@@ -13,10 +13,12 @@ import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 final class PurposeOnce extends ExtensionRule<ExtendedKeyUsage> {
 
     PurposeOnce() {
-        super(ExtendedKeyUsage.class, Text.rfc("extended-key-usage-twice", Severity.NOTICE, "RFC 5280, 4.2.1.12")
-                .asks("The extended key usage should name each purpose once.")
-                .because("It says nothing more, and shows that nobody looked at the template.")
-                .remedy("Have the certificate issued again with each purpose once."));
+        super(
+                ExtendedKeyUsage.class,
+                Text.rfc("extended-key-usage-twice", Severity.NOTICE, "RFC 5280, 4.2.1.12")
+                        .asks("The extended key usage should name each purpose once.")
+                        .because("It says nothing more, and shows that nobody looked at the template.")
+                        .remedy("Have the certificate issued again with each purpose once."));
     }
 
     @Override

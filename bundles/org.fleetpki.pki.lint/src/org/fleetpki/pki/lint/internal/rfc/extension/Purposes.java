@@ -4,9 +4,9 @@ package org.fleetpki.pki.lint.internal.rfc.extension;
 
 import java.util.Map;
 import java.util.Set;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
 import org.fleetpki.pki.model.extension.KeyUsage.Usage;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Which usages of a key a purpose may need; of them it needs one (RFC 5280, 4.2.1.12). */
 final class Purposes {
@@ -16,11 +16,7 @@ final class Purposes {
             OidNames.CLIENT_AUTH, Set.of(Usage.DIGITAL_SIGNATURE, Usage.KEY_AGREEMENT),
             OidNames.CODE_SIGNING, Set.of(Usage.DIGITAL_SIGNATURE),
             OidNames.EMAIL_PROTECTION,
-                    Set.of(
-                            Usage.DIGITAL_SIGNATURE,
-                            Usage.NON_REPUDIATION,
-                            Usage.KEY_ENCIPHERMENT,
-                            Usage.KEY_AGREEMENT),
+                    Set.of(Usage.DIGITAL_SIGNATURE, Usage.NON_REPUDIATION, Usage.KEY_ENCIPHERMENT, Usage.KEY_AGREEMENT),
             OidNames.TIME_STAMPING, Set.of(Usage.DIGITAL_SIGNATURE, Usage.NON_REPUDIATION),
             OidNames.OCSP_SIGNING, Set.of(Usage.DIGITAL_SIGNATURE, Usage.NON_REPUDIATION));
 

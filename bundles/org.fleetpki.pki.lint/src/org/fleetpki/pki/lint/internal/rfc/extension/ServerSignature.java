@@ -23,7 +23,8 @@ final class ServerSignature extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return CertificateKind.isServer(certificate) && certificate.extension(KeyUsage.OID).isPresent();
+        return CertificateKind.isServer(certificate)
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

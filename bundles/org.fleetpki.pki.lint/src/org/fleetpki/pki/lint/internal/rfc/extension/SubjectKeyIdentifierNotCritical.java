@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
 final class SubjectKeyIdentifierNotCritical extends CriticalityRule {
 
     SubjectKeyIdentifierNotCritical() {
-        super(SubjectKeyIdentifier.OID, false, Text.rfc("subject-key-identifier-critical", Severity.ERROR, "RFC 5280, 4.2.1.2")
-                .asks("The subject key identifier must not be critical.")
-                .because("A client that does not know it would refuse the certificate for nothing.")
-                .remedy("Have the certificate issued again with the extension not critical."));
+        super(
+                SubjectKeyIdentifier.OID,
+                false,
+                Text.rfc("subject-key-identifier-critical", Severity.ERROR, "RFC 5280, 4.2.1.2")
+                        .asks("The subject key identifier must not be critical.")
+                        .because("A client that does not know it would refuse the certificate for nothing.")
+                        .remedy("Have the certificate issued again with the extension not critical."));
     }
 }

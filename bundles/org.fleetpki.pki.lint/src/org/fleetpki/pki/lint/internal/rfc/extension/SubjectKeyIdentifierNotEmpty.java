@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.SubjectKeyIdentifier;
 final class SubjectKeyIdentifierNotEmpty extends ExtensionRule<SubjectKeyIdentifier> {
 
     SubjectKeyIdentifierNotEmpty() {
-        super(SubjectKeyIdentifier.class, Text.rfc("subject-key-identifier-empty", Severity.ERROR, "RFC 5280, 4.2.1.2")
-                .asks("The subject key identifier must not be empty.")
-                .because("It cannot tell one key from another.")
-                .remedy("Have the certificate issued again with 'subjectKeyIdentifier = hash'."));
+        super(
+                SubjectKeyIdentifier.class,
+                Text.rfc("subject-key-identifier-empty", Severity.ERROR, "RFC 5280, 4.2.1.2")
+                        .asks("The subject key identifier must not be empty.")
+                        .because("It cannot tell one key from another.")
+                        .remedy("Have the certificate issued again with 'subjectKeyIdentifier = hash'."));
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.PrivateKeyUsagePeriod;
 final class UsagePeriodOrder extends ExtensionRule<PrivateKeyUsagePeriod> {
 
     UsagePeriodOrder() {
-        super(PrivateKeyUsagePeriod.class, Text.rfc("private-key-usage-period-order", Severity.ERROR, "RFC 3280, 4.2.1.4")
-                .asks("The end of a private key usage period must lie after its begin.")
-                .because("At no moment may the key be used.")
-                .remedy("Have the certificate issued again with the period that is meant, or without it."));
+        super(
+                PrivateKeyUsagePeriod.class,
+                Text.rfc("private-key-usage-period-order", Severity.ERROR, "RFC 3280, 4.2.1.4")
+                        .asks("The end of a private key usage period must lie after its begin.")
+                        .because("At no moment may the key be used.")
+                        .remedy("Have the certificate issued again with the period that is meant, or without it."));
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.PrivateKeyUsagePeriod;
 final class UsagePeriodPresent extends ExtensionRule<PrivateKeyUsagePeriod> {
 
     UsagePeriodPresent() {
-        super(PrivateKeyUsagePeriod.class, Text.rfc("private-key-usage-period-empty", Severity.ERROR, "RFC 3280, 4.2.1.4")
-                .asks("A private key usage period must have a begin or an end.")
-                .because("It says nothing; strict readers refuse it.")
-                .remedy("Have the certificate issued again without the extension."));
+        super(
+                PrivateKeyUsagePeriod.class,
+                Text.rfc("private-key-usage-period-empty", Severity.ERROR, "RFC 3280, 4.2.1.4")
+                        .asks("A private key usage period must have a begin or an end.")
+                        .because("It says nothing; strict readers refuse it.")
+                        .remedy("Have the certificate issued again without the extension."));
     }
 
     @Override

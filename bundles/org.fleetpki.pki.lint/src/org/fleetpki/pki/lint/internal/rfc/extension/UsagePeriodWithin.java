@@ -14,10 +14,12 @@ import org.fleetpki.pki.model.extension.PrivateKeyUsagePeriod;
 final class UsagePeriodWithin extends ExtensionRule<PrivateKeyUsagePeriod> {
 
     UsagePeriodWithin() {
-        super(PrivateKeyUsagePeriod.class, Text.rfc("private-key-usage-period-outside-validity", Severity.WARNING, "RFC 3280, 4.2.1.4")
-                .asks("A private key usage period should lie within the validity of the certificate.")
-                .because("What the key signs outside it, nobody accepts.")
-                .remedy("Have the certificate issued again with a period within the validity, or without it."));
+        super(
+                PrivateKeyUsagePeriod.class,
+                Text.rfc("private-key-usage-period-outside-validity", Severity.WARNING, "RFC 3280, 4.2.1.4")
+                        .asks("A private key usage period should lie within the validity of the certificate.")
+                        .because("What the key signs outside it, nobody accepts.")
+                        .remedy("Have the certificate issued again with a period within the validity, or without it."));
     }
 
     @Override

@@ -16,11 +16,13 @@ import org.fleetpki.pki.model.extension.KeyUsage;
 final class UsagesHavePurpose extends ExtensionRule<KeyUsage> {
 
     UsagesHavePurpose() {
-        super(KeyUsage.class, Text.rfc("key-usage-beyond-purposes", Severity.WARNING, "RFC 5280, 4.2.1.12")
-                .asks("The key usage should name nothing that no extended key usage of the certificate needs.")
-                .because("What nobody needs only helps whoever steals the key.")
-                .remedy("Have the certificate issued again with the usages that the purposes need, such as "
-                        + "digitalSignature for TLS."));
+        super(
+                KeyUsage.class,
+                Text.rfc("key-usage-beyond-purposes", Severity.WARNING, "RFC 5280, 4.2.1.12")
+                        .asks("The key usage should name nothing that no extended key usage of the certificate needs.")
+                        .because("What nobody needs only helps whoever steals the key.")
+                        .remedy("Have the certificate issued again with the usages that the purposes need, such as "
+                                + "digitalSignature for TLS."));
     }
 
     @Override

@@ -30,7 +30,8 @@ final class EcdsaSignatureForm extends CertificateRule {
     @Override
     protected Optional<String> check(ParsedCertificate certificate) {
         try {
-            List<DerNode> numbers = DerNode.parse(certificate.signature().octets().toArray()).sequence();
+            List<DerNode> numbers =
+                    DerNode.parse(certificate.signature().octets().toArray()).sequence();
             return keptIf(numbers.size() == 2
                     && numbers.getFirst().integer().signum() > 0
                     && numbers.getLast().integer().signum() > 0);

@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.field;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about the basic fields of a certificate (RFC 5280, 4.1). */
 public final class FieldRules {

@@ -25,7 +25,8 @@ final class SignatureAlgorithmsAgree extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) {
-        return keptIf(certificate.innerAlgorithm()
+        return keptIf(certificate
+                .innerAlgorithm()
                 .encoded()
                 .equals(certificate.signatureAlgorithm().encoded()));
     }

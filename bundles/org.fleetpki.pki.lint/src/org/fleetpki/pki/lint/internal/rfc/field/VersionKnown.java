@@ -24,6 +24,8 @@ final class VersionKnown extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) {
-        return certificate.version() >= 1 && certificate.version() <= 3 ? kept() : broken("version " + certificate.version());
+        return certificate.version() >= 1 && certificate.version() <= 3
+                ? kept()
+                : broken("version " + certificate.version());
     }
 }

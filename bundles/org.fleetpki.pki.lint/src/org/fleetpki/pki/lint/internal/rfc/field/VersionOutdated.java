@@ -25,6 +25,8 @@ final class VersionOutdated extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) {
-        return certificate.version() < 1 || certificate.version() > 2 ? kept() : broken("version " + certificate.version());
+        return certificate.version() < 1 || certificate.version() > 2
+                ? kept()
+                : broken("version " + certificate.version());
     }
 }

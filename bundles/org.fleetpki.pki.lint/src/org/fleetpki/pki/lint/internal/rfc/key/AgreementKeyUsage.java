@@ -24,7 +24,8 @@ final class AgreementKeyUsage extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) {
-        return Algorithms.isAgreement(certificate.publicKey().algorithm()) && certificate.extension(KeyUsage.OID).isPresent();
+        return Algorithms.isAgreement(certificate.publicKey().algorithm())
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

@@ -5,10 +5,10 @@ package org.fleetpki.pki.lint.internal.rfc.key;
 import java.util.List;
 import java.util.Set;
 import org.fleetpki.pki.model.AlgorithmIdentifier;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Octets;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Which algorithm is of which kind. */
 public final class Algorithms {
@@ -26,18 +26,12 @@ public final class Algorithms {
     private static final String SHA1 = "1.3.14.3.2.26";
 
     /** PKCS #1 v1.5 with MD2, MD4, MD5, SHA-1, SHA-224, SHA-256, SHA-384, SHA-512. */
-    private static final Set<String> RSA_SIGNATURES = Set.of(
-            PKCS1 + 2, PKCS1 + 3, PKCS1 + 4, PKCS1 + 5, PKCS1 + 14, PKCS1 + 11, PKCS1 + 12, PKCS1 + 13);
+    private static final Set<String> RSA_SIGNATURES =
+            Set.of(PKCS1 + 2, PKCS1 + 3, PKCS1 + 4, PKCS1 + 5, PKCS1 + 14, PKCS1 + 11, PKCS1 + 12, PKCS1 + 13);
 
     /** MD2, MD4, MD5 and SHA-1 with RSA; SHA-1 with RSA under its other name, with DSA and with ECDSA. */
     private static final Set<String> BROKEN = Set.of(
-            PKCS1 + 2,
-            PKCS1 + 3,
-            PKCS1 + 4,
-            PKCS1 + 5,
-            "1.3.14.3.2.29",
-            "1.2.840.10040.4.3",
-            "1.2.840.10045.4.1");
+            PKCS1 + 2, PKCS1 + 3, PKCS1 + 4, PKCS1 + 5, "1.3.14.3.2.29", "1.2.840.10040.4.3", "1.2.840.10045.4.1");
 
     /** Whether its parameters are NULL. */
     public static boolean hasNull(AlgorithmIdentifier algorithm) {

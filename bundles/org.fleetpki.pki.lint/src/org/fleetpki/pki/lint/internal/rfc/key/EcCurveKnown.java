@@ -5,8 +5,8 @@ package org.fleetpki.pki.lint.internal.rfc.key;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Curves that TLS clients do not have. */
 final class EcCurveKnown extends CertificateRule {
@@ -25,7 +25,9 @@ final class EcCurveKnown extends CertificateRule {
 
     @Override
     protected Optional<String> check(ParsedCertificate certificate) {
-        return certificate.publicKey().curve()
+        return certificate
+                .publicKey()
+                .curve()
                 .filter(curve -> EcPoint.size(curve) == 0)
                 .map(OidNames::of);
     }

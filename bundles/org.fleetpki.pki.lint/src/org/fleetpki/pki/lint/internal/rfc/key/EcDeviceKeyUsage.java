@@ -23,7 +23,9 @@ final class EcDeviceKeyUsage extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return certificate.publicKey().isEc() && !CertificateKind.isAuthority(certificate) && certificate.extension(KeyUsage.OID).isPresent();
+        return certificate.publicKey().isEc()
+                && !CertificateKind.isAuthority(certificate)
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

@@ -22,7 +22,8 @@ final class EcEncipherment extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) {
-        return certificate.publicKey().isEc() && certificate.extension(KeyUsage.OID).isPresent();
+        return certificate.publicKey().isEc()
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

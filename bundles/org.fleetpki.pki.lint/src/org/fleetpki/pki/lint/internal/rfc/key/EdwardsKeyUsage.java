@@ -21,7 +21,8 @@ final class EdwardsKeyUsage extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) {
-        return Algorithms.isEdwardsSigning(certificate.publicKey().algorithm()) && certificate.extension(KeyUsage.OID).isPresent();
+        return Algorithms.isEdwardsSigning(certificate.publicKey().algorithm())
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

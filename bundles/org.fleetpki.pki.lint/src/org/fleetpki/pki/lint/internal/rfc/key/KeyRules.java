@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.key;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about keys, and about the algorithms of signatures (RFC 5280, 4.1.1.2 and 4.1.2.7). */
 public final class KeyRules {

@@ -21,7 +21,8 @@ final class MlDsaKeyUsage extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) {
-        return Algorithms.isMlDsa(certificate.publicKey().algorithm()) && certificate.extension(KeyUsage.OID).isPresent();
+        return Algorithms.isMlDsa(certificate.publicKey().algorithm())
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

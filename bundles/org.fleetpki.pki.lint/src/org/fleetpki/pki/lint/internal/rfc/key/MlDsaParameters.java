@@ -19,7 +19,8 @@ final class MlDsaParameters extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) {
-        return Algorithms.isMlDsa(certificate.publicKey().algorithm()) || Algorithms.isMlDsa(certificate.innerAlgorithm());
+        return Algorithms.isMlDsa(certificate.publicKey().algorithm())
+                || Algorithms.isMlDsa(certificate.innerAlgorithm());
     }
 
     @Override

@@ -5,8 +5,8 @@ package org.fleetpki.pki.lint.internal.rfc.key;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** The name of the scheme does not tell the hash. */
 final class PssParametersPresent extends CertificateRule {

@@ -22,7 +22,9 @@ final class RsaDeviceKeyUsage extends CertificateRule {
 
     @Override
     protected boolean concerns(ParsedCertificate certificate) throws Asn1Exception {
-        return certificate.publicKey().isRsa() && !CertificateKind.isAuthority(certificate) && certificate.extension(KeyUsage.OID).isPresent();
+        return certificate.publicKey().isRsa()
+                && !CertificateKind.isAuthority(certificate)
+                && certificate.extension(KeyUsage.OID).isPresent();
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** The algorithm of a key does not tell the hash. */
 final class SignatureAlgorithmKind extends CertificateRule {

@@ -32,8 +32,8 @@ final class Usages {
             Usage.KEY_CERT_SIGN,
             Usage.CRL_SIGN);
 
-    static final Set<Usage> NOT_RSA_DEVICE = Set.of(
-            Usage.KEY_AGREEMENT, Usage.KEY_CERT_SIGN, Usage.CRL_SIGN, Usage.ENCIPHER_ONLY, Usage.DECIPHER_ONLY);
+    static final Set<Usage> NOT_RSA_DEVICE =
+            Set.of(Usage.KEY_AGREEMENT, Usage.KEY_CERT_SIGN, Usage.CRL_SIGN, Usage.ENCIPHER_ONLY, Usage.DECIPHER_ONLY);
 
     static final Set<Usage> NOT_EC_DEVICE = Set.of(
             Usage.KEY_ENCIPHERMENT,

@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.name;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.AttributeValue;
+import org.fleetpki.pki.model.name.AttributeValue;
 
 /** Characters that move the cursor instead of showing. */
 final class AttributeControlCharacters extends AttributeRule {

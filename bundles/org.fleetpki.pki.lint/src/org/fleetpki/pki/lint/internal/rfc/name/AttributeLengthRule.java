@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.lint.internal.rfc.name;
 
-import org.fleetpki.pki.model.AttributeValue;
+import org.fleetpki.pki.model.name.AttributeValue;
 
 /** A limit of characters for one type of attribute (upper bounds of X.520 as RFC 5280, A.1 takes them over). */
 abstract class AttributeLengthRule extends AttributeRule {

@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.rfc.name;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.AttributeValue;
 import org.fleetpki.pki.model.asn1.Asn1Exception;
+import org.fleetpki.pki.model.name.AttributeValue;
 
 /** Bytes that the string type cannot have. */
 final class AttributeReadable extends AttributeRule {

@@ -4,8 +4,8 @@ package org.fleetpki.pki.lint.internal.rfc.name;
 
 import java.util.Optional;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.AttributeValue;
 import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.name.AttributeValue;
 
 /**
  * A rule about each attribute of the subject. The issuer is not looked at: it is the subject of another certificate, and

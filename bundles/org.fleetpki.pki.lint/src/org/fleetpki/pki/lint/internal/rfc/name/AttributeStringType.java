@@ -3,9 +3,9 @@
 package org.fleetpki.pki.lint.internal.rfc.name;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.AttributeValue;
 import org.fleetpki.pki.model.asn1.DerNode;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.AttributeValue;
 
 /** String types that the RFC keeps for names that exist already. */
 final class AttributeStringType extends AttributeRule {

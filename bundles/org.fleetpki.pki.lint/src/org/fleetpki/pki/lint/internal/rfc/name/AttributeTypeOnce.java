@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.AttributeValue;
 import org.fleetpki.pki.model.ParsedCertificate;
+import org.fleetpki.pki.model.name.AttributeValue;
 
 /** A part of a name holds each type once. */
 final class AttributeTypeOnce extends CertificateRule {

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.lint.internal.rfc.name;
 
-import org.fleetpki.pki.model.AttributeValue;
+import org.fleetpki.pki.model.name.AttributeValue;
 
 /** A string type that one type of attribute must have (RFC 5280, A.1). */
 abstract class AttributeTypeRule extends AttributeRule {

@@ -4,8 +4,8 @@ package org.fleetpki.pki.lint.internal.rfc.name;
 
 import java.util.regex.Pattern;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.AttributeValue;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.name.AttributeValue;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Countries are codes, not names. */
 final class CountryCode extends AttributeRule {

@@ -9,9 +9,12 @@ import org.fleetpki.pki.model.asn1.Tags;
 final class DnQualifierPrintable extends AttributeTypeRule {
 
     DnQualifierPrintable() {
-        super("2.5.4.46", Tags.PRINTABLE_STRING, Text.rfc("dn-qualifier-not-printable", Severity.ERROR, "RFC 5280, A.1")
-                .asks("A dnQualifier in the subject must be a PrintableString.")
-                .because("It is the only type that the definition allows, and strict readers refuse others.")
-                .remedy("Have the certificate issued again with the dnQualifier as a PrintableString."));
+        super(
+                "2.5.4.46",
+                Tags.PRINTABLE_STRING,
+                Text.rfc("dn-qualifier-not-printable", Severity.ERROR, "RFC 5280, A.1")
+                        .asks("A dnQualifier in the subject must be a PrintableString.")
+                        .because("It is the only type that the definition allows, and strict readers refuse others.")
+                        .remedy("Have the certificate issued again with the dnQualifier as a PrintableString."));
     }
 }

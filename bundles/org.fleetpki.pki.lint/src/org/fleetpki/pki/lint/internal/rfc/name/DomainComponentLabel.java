@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.rfc.name;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.AttributeValue;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.name.AttributeValue;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Each domain component is one label. */
 final class DomainComponentLabel extends AttributeRule {

@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.rfc.name;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.AttributeValue;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.name.AttributeValue;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Something else in the field for an address. */
 final class EmailAttributeForm extends AttributeRule {

@@ -8,9 +8,13 @@ import org.fleetpki.pki.api.Severity;
 final class GenerationQualifierLength extends AttributeLengthRule {
 
     GenerationQualifierLength() {
-        super("2.5.4.44", 32768, Text.rfc("generation-qualifier-too-long", Severity.ERROR, "RFC 5280, A.1")
-                .asks("The generation qualifier of the subject must have at most 32 768 characters.")
-                .because("Readers that check the upper bound refuse the whole certificate; others cut the name off.")
-                .remedy("Have the certificate issued again with a shorter generation qualifier."));
+        super(
+                "2.5.4.44",
+                32768,
+                Text.rfc("generation-qualifier-too-long", Severity.ERROR, "RFC 5280, A.1")
+                        .asks("The generation qualifier of the subject must have at most 32 768 characters.")
+                        .because(
+                                "Readers that check the upper bound refuse the whole certificate; others cut the name off.")
+                        .remedy("Have the certificate issued again with a shorter generation qualifier."));
     }
 }

@@ -8,9 +8,13 @@ import org.fleetpki.pki.api.Severity;
 final class GivenNameLength extends AttributeLengthRule {
 
     GivenNameLength() {
-        super("2.5.4.42", 32768, Text.rfc("given-name-too-long", Severity.ERROR, "RFC 5280, A.1")
-                .asks("The given name of the subject must have at most 32 768 characters.")
-                .because("Readers that check the upper bound refuse the whole certificate; others cut the name off.")
-                .remedy("Have the certificate issued again with a shorter given name."));
+        super(
+                "2.5.4.42",
+                32768,
+                Text.rfc("given-name-too-long", Severity.ERROR, "RFC 5280, A.1")
+                        .asks("The given name of the subject must have at most 32 768 characters.")
+                        .because(
+                                "Readers that check the upper bound refuse the whole certificate; others cut the name off.")
+                        .remedy("Have the certificate issued again with a shorter given name."));
     }
 }

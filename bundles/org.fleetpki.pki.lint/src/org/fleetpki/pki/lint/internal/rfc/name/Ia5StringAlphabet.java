@@ -3,8 +3,8 @@
 package org.fleetpki.pki.lint.internal.rfc.name;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.AttributeValue;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.AttributeValue;
 
 /** An IA5String is ASCII. */
 final class Ia5StringAlphabet extends AttributeRule {

@@ -5,9 +5,9 @@ package org.fleetpki.pki.lint.internal.rfc.name;
 import java.util.Optional;
 import org.fleetpki.pki.api.Severity;
 import org.fleetpki.pki.lint.internal.CertificateRule;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** The country has a string type of its own, in the name of the issuer as well. */
 final class IssuerCountryPrintable extends CertificateRule {

@@ -8,9 +8,13 @@ import org.fleetpki.pki.api.Severity;
 final class LocalityLength extends AttributeLengthRule {
 
     LocalityLength() {
-        super("2.5.4.7", 128, Text.rfc("locality-too-long", Severity.ERROR, "RFC 5280, A.1")
-                .asks("The locality of the subject must have at most 128 characters.")
-                .because("Readers that check the upper bound refuse the whole certificate; others cut the name off.")
-                .remedy("Have the certificate issued again with a shorter locality."));
+        super(
+                "2.5.4.7",
+                128,
+                Text.rfc("locality-too-long", Severity.ERROR, "RFC 5280, A.1")
+                        .asks("The locality of the subject must have at most 128 characters.")
+                        .because(
+                                "Readers that check the upper bound refuse the whole certificate; others cut the name off.")
+                        .remedy("Have the certificate issued again with a shorter locality."));
     }
 }

@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.name;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about the names of subject and issuer (RFC 5280, 4.1.2.4, 4.1.2.6 and A.1). */
 public final class NameRules {

@@ -3,15 +3,19 @@
 package org.fleetpki.pki.lint.internal.rfc.name;
 
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.OidNames;
+import org.fleetpki.pki.model.name.OidNames;
 
 /** Names have limits: 64 characters here. */
 final class OrganizationLength extends AttributeLengthRule {
 
     OrganizationLength() {
-        super(OidNames.ORGANIZATION, 64, Text.rfc("organization-too-long", Severity.ERROR, "RFC 5280, A.1")
-                .asks("The organization of the subject must have at most 64 characters.")
-                .because("Readers that check the upper bound refuse the whole certificate; others cut the name off.")
-                .remedy("Have the certificate issued again with a shorter organization."));
+        super(
+                OidNames.ORGANIZATION,
+                64,
+                Text.rfc("organization-too-long", Severity.ERROR, "RFC 5280, A.1")
+                        .asks("The organization of the subject must have at most 64 characters.")
+                        .because(
+                                "Readers that check the upper bound refuse the whole certificate; others cut the name off.")
+                        .remedy("Have the certificate issued again with a shorter organization."));
     }
 }

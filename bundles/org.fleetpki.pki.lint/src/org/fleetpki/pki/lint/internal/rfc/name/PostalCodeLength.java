@@ -8,9 +8,13 @@ import org.fleetpki.pki.api.Severity;
 final class PostalCodeLength extends AttributeLengthRule {
 
     PostalCodeLength() {
-        super("2.5.4.17", 40, Text.rfc("postal-code-too-long", Severity.ERROR, "ITU-T X.520, upper bounds")
-                .asks("The postal code of the subject must have at most 40 characters.")
-                .because("Readers that check the upper bound refuse the whole certificate; others cut the name off.")
-                .remedy("Have the certificate issued again with a shorter postal code."));
+        super(
+                "2.5.4.17",
+                40,
+                Text.rfc("postal-code-too-long", Severity.ERROR, "ITU-T X.520, upper bounds")
+                        .asks("The postal code of the subject must have at most 40 characters.")
+                        .because(
+                                "Readers that check the upper bound refuse the whole certificate; others cut the name off.")
+                        .remedy("Have the certificate issued again with a shorter postal code."));
     }
 }

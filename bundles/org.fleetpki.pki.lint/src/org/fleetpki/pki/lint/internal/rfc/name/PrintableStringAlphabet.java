@@ -4,8 +4,8 @@ package org.fleetpki.pki.lint.internal.rfc.name;
 
 import java.util.regex.Pattern;
 import org.fleetpki.pki.api.Severity;
-import org.fleetpki.pki.model.AttributeValue;
 import org.fleetpki.pki.model.asn1.Tags;
+import org.fleetpki.pki.model.name.AttributeValue;
 
 /** A PrintableString has few characters; neither @ nor * nor _ is one. */
 final class PrintableStringAlphabet extends AttributeRule {

@@ -8,9 +8,13 @@ import org.fleetpki.pki.api.Severity;
 final class PseudonymLength extends AttributeLengthRule {
 
     PseudonymLength() {
-        super("2.5.4.65", 128, Text.rfc("pseudonym-too-long", Severity.ERROR, "RFC 5280, A.1")
-                .asks("The pseudonym of the subject must have at most 128 characters.")
-                .because("Readers that check the upper bound refuse the whole certificate; others cut the name off.")
-                .remedy("Have the certificate issued again with a shorter pseudonym."));
+        super(
+                "2.5.4.65",
+                128,
+                Text.rfc("pseudonym-too-long", Severity.ERROR, "RFC 5280, A.1")
+                        .asks("The pseudonym of the subject must have at most 128 characters.")
+                        .because(
+                                "Readers that check the upper bound refuse the whole certificate; others cut the name off.")
+                        .remedy("Have the certificate issued again with a shorter pseudonym."));
     }
 }

@@ -9,9 +9,12 @@ import org.fleetpki.pki.model.asn1.Tags;
 final class SerialNumberAttributePrintable extends AttributeTypeRule {
 
     SerialNumberAttributePrintable() {
-        super("2.5.4.5", Tags.PRINTABLE_STRING, Text.rfc("serial-number-attribute-not-printable", Severity.ERROR, "RFC 5280, A.1")
-                .asks("A serialNumber in the subject must be a PrintableString.")
-                .because("It is the only type that the definition allows, and strict readers refuse others.")
-                .remedy("Have the certificate issued again with the serialNumber as a PrintableString."));
+        super(
+                "2.5.4.5",
+                Tags.PRINTABLE_STRING,
+                Text.rfc("serial-number-attribute-not-printable", Severity.ERROR, "RFC 5280, A.1")
+                        .asks("A serialNumber in the subject must be a PrintableString.")
+                        .because("It is the only type that the definition allows, and strict readers refuse others.")
+                        .remedy("Have the certificate issued again with the serialNumber as a PrintableString."));
     }
 }

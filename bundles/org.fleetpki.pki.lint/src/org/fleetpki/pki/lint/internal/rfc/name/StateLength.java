@@ -8,9 +8,13 @@ import org.fleetpki.pki.api.Severity;
 final class StateLength extends AttributeLengthRule {
 
     StateLength() {
-        super("2.5.4.8", 128, Text.rfc("state-too-long", Severity.ERROR, "RFC 5280, A.1")
-                .asks("The state or province of the subject must have at most 128 characters.")
-                .because("Readers that check the upper bound refuse the whole certificate; others cut the name off.")
-                .remedy("Have the certificate issued again with a shorter state or province."));
+        super(
+                "2.5.4.8",
+                128,
+                Text.rfc("state-too-long", Severity.ERROR, "RFC 5280, A.1")
+                        .asks("The state or province of the subject must have at most 128 characters.")
+                        .because(
+                                "Readers that check the upper bound refuse the whole certificate; others cut the name off.")
+                        .remedy("Have the certificate issued again with a shorter state or province."));
     }
 }

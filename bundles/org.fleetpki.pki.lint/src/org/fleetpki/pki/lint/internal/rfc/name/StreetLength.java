@@ -8,9 +8,13 @@ import org.fleetpki.pki.api.Severity;
 final class StreetLength extends AttributeLengthRule {
 
     StreetLength() {
-        super("2.5.4.9", 128, Text.rfc("street-too-long", Severity.ERROR, "ITU-T X.520, upper bounds")
-                .asks("The street of the subject must have at most 128 characters.")
-                .because("Readers that check the upper bound refuse the whole certificate; others cut the name off.")
-                .remedy("Have the certificate issued again with a shorter street."));
+        super(
+                "2.5.4.9",
+                128,
+                Text.rfc("street-too-long", Severity.ERROR, "ITU-T X.520, upper bounds")
+                        .asks("The street of the subject must have at most 128 characters.")
+                        .because(
+                                "Readers that check the upper bound refuse the whole certificate; others cut the name off.")
+                        .remedy("Have the certificate issued again with a shorter street."));
     }
 }

@@ -8,9 +8,13 @@ import org.fleetpki.pki.api.Severity;
 final class TitleLength extends AttributeLengthRule {
 
     TitleLength() {
-        super("2.5.4.12", 64, Text.rfc("title-too-long", Severity.ERROR, "RFC 5280, A.1")
-                .asks("The title of the subject must have at most 64 characters.")
-                .because("Readers that check the upper bound refuse the whole certificate; others cut the name off.")
-                .remedy("Have the certificate issued again with a shorter title."));
+        super(
+                "2.5.4.12",
+                64,
+                Text.rfc("title-too-long", Severity.ERROR, "RFC 5280, A.1")
+                        .asks("The title of the subject must have at most 64 characters.")
+                        .because(
+                                "Readers that check the upper bound refuse the whole certificate; others cut the name off.")
+                        .remedy("Have the certificate issued again with a shorter title."));
     }
 }

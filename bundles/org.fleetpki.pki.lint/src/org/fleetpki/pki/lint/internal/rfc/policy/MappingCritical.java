@@ -10,9 +10,12 @@ import org.fleetpki.pki.model.extension.PolicyMappings;
 final class MappingCritical extends CriticalityRule {
 
     MappingCritical() {
-        super(PolicyMappings.OID, true, Text.rfc("policy-mapping-not-critical", Severity.WARNING, "RFC 5280, 4.2.1.5")
-                .asks("Policy mappings should be critical.")
-                .because("A client that does not know them finds other policies than those that are meant.")
-                .remedy("Issue the authority's certificate again with critical policy mappings."));
+        super(
+                PolicyMappings.OID,
+                true,
+                Text.rfc("policy-mapping-not-critical", Severity.WARNING, "RFC 5280, 4.2.1.5")
+                        .asks("Policy mappings should be critical.")
+                        .because("A client that does not know them finds other policies than those that are meant.")
+                        .remedy("Issue the authority's certificate again with critical policy mappings."));
     }
 }

@@ -15,10 +15,12 @@ import org.fleetpki.pki.model.extension.CertificatePolicies;
 final class NoticeReferenceAbsent extends ExtensionRule<CertificatePolicies> {
 
     NoticeReferenceAbsent() {
-        super(CertificatePolicies.class, Text.rfc("user-notice-reference", Severity.WARNING, "RFC 5280, 4.2.1.4")
-                .asks("A user notice should have its text in itself instead of a reference.")
-                .because("No client can look the reference up.")
-                .remedy("Have the certificate issued again without the reference."));
+        super(
+                CertificatePolicies.class,
+                Text.rfc("user-notice-reference", Severity.WARNING, "RFC 5280, 4.2.1.4")
+                        .asks("A user notice should have its text in itself instead of a reference.")
+                        .because("No client can look the reference up.")
+                        .remedy("Have the certificate issued again without the reference."));
     }
 
     @Override

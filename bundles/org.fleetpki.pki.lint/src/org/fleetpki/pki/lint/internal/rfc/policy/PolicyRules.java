@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.policy;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about certificate policies (RFC 5280, 4.2.1.4 and 4.2.1.5). */
 public final class PolicyRules {

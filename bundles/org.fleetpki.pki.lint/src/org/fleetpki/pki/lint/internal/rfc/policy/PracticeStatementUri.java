@@ -16,10 +16,12 @@ import org.fleetpki.pki.model.extension.CertificatePolicies;
 final class PracticeStatementUri extends ExtensionRule<CertificatePolicies> {
 
     PracticeStatementUri() {
-        super(CertificatePolicies.class, Text.rfc("practice-statement-not-a-uri", Severity.ERROR, "RFC 5280, 4.2.1.4")
-                .asks("A CPS pointer must be an IA5String with a URI.")
-                .because("Nobody can follow anything else.")
-                .remedy("Have the certificate issued again with the address of the statement."));
+        super(
+                CertificatePolicies.class,
+                Text.rfc("practice-statement-not-a-uri", Severity.ERROR, "RFC 5280, 4.2.1.4")
+                        .asks("A CPS pointer must be an IA5String with a URI.")
+                        .because("Nobody can follow anything else.")
+                        .remedy("Have the certificate issued again with the address of the statement."));
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.extension.CertificatePolicies;
 final class QualifierKnown extends ExtensionRule<CertificatePolicies> {
 
     QualifierKnown() {
-        super(CertificatePolicies.class, Text.rfc("policy-qualifier-unknown", Severity.WARNING, "RFC 5280, 4.2.1.4")
-                .asks("A policy qualifier should be a CPS pointer or a user notice.")
-                .because("No client shows or follows another one.")
-                .remedy("Have the certificate issued again without the qualifier."));
+        super(
+                CertificatePolicies.class,
+                Text.rfc("policy-qualifier-unknown", Severity.WARNING, "RFC 5280, 4.2.1.4")
+                        .asks("A policy qualifier should be a CPS pointer or a user notice.")
+                        .because("No client shows or follows another one.")
+                        .remedy("Have the certificate issued again without the qualifier."));
     }
 
     @Override

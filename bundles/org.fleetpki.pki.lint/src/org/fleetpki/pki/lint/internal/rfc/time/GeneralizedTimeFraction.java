@@ -10,10 +10,12 @@ import org.fleetpki.pki.model.asn1.Tags;
 final class GeneralizedTimeFraction extends TimeRule {
 
     GeneralizedTimeFraction() {
-        super(Tags.GENERALIZED_TIME, Text.rfc("generalized-time-with-fraction", Severity.ERROR, "RFC 5280, 4.1.2.5.2")
-                .asks("A GeneralizedTime must not include fractions of a second.")
-                .because("Clients that keep to RFC 5280 refuse them.")
-                .remedy("Have the certificate issued again by software that encodes times as RFC 5280 asks."));
+        super(
+                Tags.GENERALIZED_TIME,
+                Text.rfc("generalized-time-with-fraction", Severity.ERROR, "RFC 5280, 4.1.2.5.2")
+                        .asks("A GeneralizedTime must not include fractions of a second.")
+                        .because("Clients that keep to RFC 5280 refuse them.")
+                        .remedy("Have the certificate issued again by software that encodes times as RFC 5280 asks."));
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.fleetpki.pki.model.asn1.Tags;
 final class GeneralizedTimeTooEarly extends TimeRule {
 
     GeneralizedTimeTooEarly() {
-        super(Tags.GENERALIZED_TIME, Text.rfc("generalized-time-before-2050", Severity.ERROR, "RFC 5280, 4.1.2.5")
-                .asks("A time through the year 2049 must be a UTCTime.")
-                .because("Some clients read the type that they expect for the year and refuse the other.")
-                .remedy("Have the certificate issued again by software that encodes times as RFC 5280 asks."));
+        super(
+                Tags.GENERALIZED_TIME,
+                Text.rfc("generalized-time-before-2050", Severity.ERROR, "RFC 5280, 4.1.2.5")
+                        .asks("A time through the year 2049 must be a UTCTime.")
+                        .because("Some clients read the type that they expect for the year and refuse the other.")
+                        .remedy("Have the certificate issued again by software that encodes times as RFC 5280 asks."));
     }
 
     @Override

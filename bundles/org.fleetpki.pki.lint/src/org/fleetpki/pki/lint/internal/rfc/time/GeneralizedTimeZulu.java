@@ -10,10 +10,12 @@ import org.fleetpki.pki.model.asn1.Tags;
 final class GeneralizedTimeZulu extends TimeRule {
 
     GeneralizedTimeZulu() {
-        super(Tags.GENERALIZED_TIME, Text.rfc("generalized-time-not-zulu", Severity.ERROR, "RFC 5280, 4.1.2.5.2")
-                .asks("A GeneralizedTime must be in Greenwich Mean Time and end in Z.")
-                .because("A time without Z is the local time of whoever wrote it, which nobody else knows.")
-                .remedy("Have the certificate issued again by software that encodes times as RFC 5280 asks."));
+        super(
+                Tags.GENERALIZED_TIME,
+                Text.rfc("generalized-time-not-zulu", Severity.ERROR, "RFC 5280, 4.1.2.5.2")
+                        .asks("A GeneralizedTime must be in Greenwich Mean Time and end in Z.")
+                        .because("A time without Z is the local time of whoever wrote it, which nobody else knows.")
+                        .remedy("Have the certificate issued again by software that encodes times as RFC 5280 asks."));
     }
 
     @Override

@@ -3,7 +3,7 @@
 package org.fleetpki.pki.lint.internal.rfc.time;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 
 /** The rules about the validity (RFC 5280, 4.1.2.5). */
 public final class TimeRules {

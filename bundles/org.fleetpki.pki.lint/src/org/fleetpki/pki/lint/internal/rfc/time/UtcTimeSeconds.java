@@ -10,10 +10,12 @@ import org.fleetpki.pki.model.asn1.Tags;
 final class UtcTimeSeconds extends TimeRule {
 
     UtcTimeSeconds() {
-        super(Tags.UTC_TIME, Text.rfc("utc-time-without-seconds", Severity.ERROR, "RFC 5280, 4.1.2.5.1")
-                .asks("A UTCTime must include seconds.")
-                .because("Clients that keep to RFC 5280 refuse the short form.")
-                .remedy("Have the certificate issued again by software that encodes times as RFC 5280 asks."));
+        super(
+                Tags.UTC_TIME,
+                Text.rfc("utc-time-without-seconds", Severity.ERROR, "RFC 5280, 4.1.2.5.1")
+                        .asks("A UTCTime must include seconds.")
+                        .because("Clients that keep to RFC 5280 refuse the short form.")
+                        .remedy("Have the certificate issued again by software that encodes times as RFC 5280 asks."));
     }
 
     @Override

@@ -33,7 +33,8 @@ class PunycodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "999999999", "a-", "ab cd", "99999999999999999999999999999999999999999999999999999999999"})
+    @ValueSource(
+            strings = {"", "999999999", "a-", "ab cd", "99999999999999999999999999999999999999999999999999999999999"})
     void what_encodes_nothing_is_empty(String label) {
         assertEquals(Optional.empty(), Punycode.decode(label));
     }

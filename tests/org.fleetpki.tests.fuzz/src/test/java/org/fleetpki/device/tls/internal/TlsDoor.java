@@ -48,7 +48,8 @@ public final class TlsDoor {
             } else {
                 TlsExamStartTls start = TlsExamStartTls.values()[(data[0] & 0xff) % SEALED];
                 TlsExamVersion[] versions = TlsExamVersion.values();
-                judge(offer(start, versions[(data[1] & 0xff) % versions.length], sent).chain());
+                judge(offer(start, versions[(data[1] & 0xff) % versions.length], sent)
+                        .chain());
             }
         } catch (IOException e) {
             // refused

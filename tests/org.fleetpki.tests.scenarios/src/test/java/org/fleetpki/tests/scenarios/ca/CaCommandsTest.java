@@ -36,12 +36,12 @@ import org.fleetpki.cli.pki.internal.ca.ProfileFromCommand;
 import org.fleetpki.cli.pki.internal.ca.ProfileListCommand;
 import org.fleetpki.cli.pki.internal.ca.ProfileShowCommand;
 import org.fleetpki.fleet.api.SecretSources;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
 import org.fleetpki.pki.bc.internal.files.ContentFiles;
 import org.fleetpki.pki.ca.internal.FolderCards;
 import org.fleetpki.pki.ca.internal.FolderRollOver;
@@ -65,7 +65,8 @@ class CaCommandsTest {
     private final IssuingServices services = Pki.services(InstantSource.system());
     private final CertificateAuthorities authorities = Pki.authorities();
     private final CertificateProfiles profiles = new ProfileFiles();
-    private final SecretSources secrets = (base, prompt) -> reference -> new Secret(reference.value().toCharArray());
+    private final SecretSources secrets =
+            (base, prompt) -> reference -> new Secret(reference.value().toCharArray());
     private final Interruption interruption = new Interruption() {
         @Override
         public boolean isRequested() {
@@ -146,7 +147,8 @@ class CaCommandsTest {
         Pki.intermediate(authorities, ca, Pki.root(authorities, ca), Duration.ofDays(365));
         Files.writeString(
                 folder.resolve("chain.pem"),
-                Files.readString(ca.resolve("issuing/CA/cacert.pem")) + Files.readString(ca.resolve("root/CA/cacert.pem")));
+                Files.readString(ca.resolve("issuing/CA/cacert.pem"))
+                        + Files.readString(ca.resolve("root/CA/cacert.pem")));
     }
 
     private int run(CliCommand command, String... arguments) {
@@ -159,7 +161,8 @@ class CaCommandsTest {
                     terminal.err(e.getMessage());
                     return switch (e) {
                         case CliException said -> said.exitCode();
-                        case PkiException refused when refused.failure() instanceof PkiFailure.Refused -> ExitCodes.REFUSED;
+                        case PkiException refused
+                        when refused.failure() instanceof PkiFailure.Refused -> ExitCodes.REFUSED;
                         default -> 99;
                     };
                 })
@@ -178,32 +181,69 @@ class CaCommandsTest {
     private static final String CA = "env:" + Pki.PASSPHRASE;
 
     private void verify(String leaf) throws Exception {
-        assertTrue(openssl.run("verify", "-x509_strict", "-CAfile", "chain.pem", leaf).contains("OK"));
+        assertTrue(openssl.run("verify", "-x509_strict", "-CAfile", "chain.pem", leaf)
+                .contains("OK"));
     }
 
     @Test
     void a_request_is_issued_by_a_profile_after_a_dry_run() throws Exception {
         openssl.run(
-                "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "/dev/null",
-                "-out", "camera.csr", "-subj", "/CN=camera");
+                "req",
+                "-new",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "/dev/null",
+                "-out",
+                "camera.csr",
+                "-subj",
+                "/CN=camera");
         String serial = Files.readString(folder.resolve("ca/issuing/CA/serial.txt"));
         assertEquals(ExitCodes.REFUSED, run(issue(), "issuing", "--csr", file("camera.csr"), "--dry-run"));
         assertTrue(terminal.out.toString().contains("no-alternative-names"), terminal.out.toString());
         assertEquals(
                 ExitCodes.OK,
-                run(issue(), "issuing", "--csr", file("camera.csr"), "--san", "10.0.0.7", "--dry-run", "--output", "json"));
+                run(
+                        issue(),
+                        "issuing",
+                        "--csr",
+                        file("camera.csr"),
+                        "--san",
+                        "10.0.0.7",
+                        "--dry-run",
+                        "--output",
+                        "json"));
         assertTrue(terminal.out.toString().contains("\"wouldBeIssued\":true"), terminal.out.toString());
         assertEquals(serial, Files.readString(folder.resolve("ca/issuing/CA/serial.txt")));
         assertEquals(
                 ExitCodes.OK,
                 run(
-                        issue(), "issuing", "--csr", file("camera.csr"), "--san", "10.0.0.7", "--validity", "30d",
-                        "--ca-passphrase", CA, "--chain", "--out", file("camera.pem")),
+                        issue(),
+                        "issuing",
+                        "--csr",
+                        file("camera.csr"),
+                        "--san",
+                        "10.0.0.7",
+                        "--validity",
+                        "30d",
+                        "--ca-passphrase",
+                        CA,
+                        "--chain",
+                        "--out",
+                        file("camera.pem")),
                 terminal.err::toString);
         verify("camera.pem");
-        assertEquals(2, Pki.READER.certificates(Files.readAllBytes(folder.resolve("camera.pem"))).size());
         assertEquals(
-                ExitCodes.SPEC_INVALID, run(issue(), "issuing", "--csr", file("camera.csr"), "--key-out", file("x.key")));
+                2,
+                Pki.READER
+                        .certificates(Files.readAllBytes(folder.resolve("camera.pem")))
+                        .size());
+        assertEquals(
+                ExitCodes.SPEC_INVALID,
+                run(issue(), "issuing", "--csr", file("camera.csr"), "--key-out", file("x.key")));
         Files.writeString(folder.resolve("forged.csr"), "no request");
         assertEquals(99, run(issue(), "issuing", "--csr", file("forged.csr")));
     }
@@ -213,19 +253,40 @@ class CaCommandsTest {
         assertEquals(
                 ExitCodes.OK,
                 run(
-                        issue(), "issuing", "--key-out", file("pbx.key"), "--passphrase", "env:secret", "--profile",
-                        "sip-device", "--subject", "CN=pbx", "--san", "pbx.example.org", "--ca-passphrase", CA, "--out",
+                        issue(),
+                        "issuing",
+                        "--key-out",
+                        file("pbx.key"),
+                        "--passphrase",
+                        "env:secret",
+                        "--profile",
+                        "sip-device",
+                        "--subject",
+                        "CN=pbx",
+                        "--san",
+                        "pbx.example.org",
+                        "--ca-passphrase",
+                        CA,
+                        "--out",
                         file("pbx.pem")),
                 terminal.err::toString);
         assertTrue(Files.readString(folder.resolve("pbx.key")).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY"));
         verify("pbx.pem");
-        CliCommand renew =
-                new CaRenewCommand(authorities, Pki.READER, Pki.KEYS, secrets, terminal, interruption);
+        CliCommand renew = new CaRenewCommand(authorities, Pki.READER, Pki.KEYS, secrets, terminal, interruption);
         assertEquals(
                 ExitCodes.OK,
                 run(
-                        renew, "issuing", file("pbx.pem"), "--key-out", file("pbx-2.key"), "--passphrase", "env:secret",
-                        "--ca-passphrase", CA, "--out", file("pbx-2.pem")),
+                        renew,
+                        "issuing",
+                        file("pbx.pem"),
+                        "--key-out",
+                        file("pbx-2.key"),
+                        "--passphrase",
+                        "env:secret",
+                        "--ca-passphrase",
+                        CA,
+                        "--out",
+                        file("pbx-2.pem")),
                 terminal.err::toString);
         verify("pbx-2.pem");
         String text = openssl.run("x509", "-in", "pbx-2.pem", "-noout", "-ext", "subjectAltName,extendedKeyUsage");
@@ -234,12 +295,19 @@ class CaCommandsTest {
 
     @Test
     void a_certificate_certifies_itself() throws Exception {
-        CliCommand command = new CaSelfSignCommand(
-                new SelfSigner(services), profiles, Pki.KEYS, secrets, terminal, interruption);
+        CliCommand command =
+                new CaSelfSignCommand(new SelfSigner(services), profiles, Pki.KEYS, secrets, terminal, interruption);
         assertEquals(
                 ExitCodes.OK,
                 run(
-                        command, "--key-out", file("own.key"), "--passphrase", "env:secret", "--san", "10.0.0.7", "--out",
+                        command,
+                        "--key-out",
+                        file("own.key"),
+                        "--passphrase",
+                        "env:secret",
+                        "--san",
+                        "10.0.0.7",
+                        "--out",
                         file("own.pem")),
                 terminal.err::toString);
         assertTrue(openssl.run("verify", "-CAfile", "own.pem", "own.pem").contains("OK"));
@@ -249,26 +317,47 @@ class CaCommandsTest {
     void another_root_is_cross_signed_and_ours_gets_a_new_key() throws Exception {
         Path other = folder.resolve("other");
         Pki.root(authorities, other, KeyType.RSA_2048);
-        CliCommand cross = new CaCrossSignCommand(
-                authorities, profiles, Pki.READER, secrets, terminal, interruption);
+        CliCommand cross = new CaCrossSignCommand(authorities, profiles, Pki.READER, secrets, terminal, interruption);
         assertEquals(
                 ExitCodes.OK,
                 run(
-                        cross, "root", file("other/root/CA/cacert.pem"), "--path-length", "1", "--validity", "1y",
-                        "--ca-passphrase", CA, "--out", file("cross.pem")),
+                        cross,
+                        "root",
+                        file("other/root/CA/cacert.pem"),
+                        "--path-length",
+                        "1",
+                        "--validity",
+                        "1y",
+                        "--ca-passphrase",
+                        CA,
+                        "--out",
+                        file("cross.pem")),
                 terminal.err::toString);
         assertEquals(
                 1,
-                Pki.READER.certificates(Files.readAllBytes(folder.resolve("cross.pem"))).getFirst().getBasicConstraints());
+                Pki.READER
+                        .certificates(Files.readAllBytes(folder.resolve("cross.pem")))
+                        .getFirst()
+                        .getBasicConstraints());
         CliCommand rollOver = new CaRollOverCommand(
                 authorities, new FolderRollOver(services), profiles, secrets, terminal, interruption);
         assertEquals(
                 ExitCodes.OK,
-                run(rollOver, "root", "root-2", "--ca-passphrase", CA, "--passphrase", "env:secret", "--key", "RSA-2048"),
+                run(
+                        rollOver,
+                        "root",
+                        "root-2",
+                        "--ca-passphrase",
+                        CA,
+                        "--passphrase",
+                        "env:secret",
+                        "--key",
+                        "RSA-2048"),
                 terminal.err::toString);
         assertTrue(Files.exists(folder.resolve("ca/root-2/CA/new-with-old.pem")));
         assertEquals(
-                ExitCodes.OK, run(new CaShowCommand(authorities, terminal, interruption), "root-2", "--output", "json"));
+                ExitCodes.OK,
+                run(new CaShowCommand(authorities, terminal, interruption), "root-2", "--output", "json"));
         assertTrue(terminal.out.toString().contains("\"issued\":2"), terminal.out.toString());
     }
 
@@ -279,19 +368,32 @@ class CaCommandsTest {
         assertEquals(
                 ExitCodes.OK,
                 run(
-                        new CardCreateCommand(cards, profiles, secrets, terminal, interruption), card.toString(),
-                        "--subject", "CN=Card", "--passphrase", CA),
+                        new CardCreateCommand(cards, profiles, secrets, terminal, interruption),
+                        card.toString(),
+                        "--subject",
+                        "CN=Card",
+                        "--passphrase",
+                        CA),
                 terminal.err::toString);
         assertEquals(
                 ExitCodes.OK,
                 run(
                         new CardDeviceCommand(cards, profiles, Pki.KEYS, secrets, terminal, interruption),
-                        card.toString(), "pbx", "--san", "pbx.example.org", "--backup", "--to", folder.toString(),
-                        "--ca-passphrase", CA, "--passphrase", "env:secret"),
+                        card.toString(),
+                        "pbx",
+                        "--san",
+                        "pbx.example.org",
+                        "--backup",
+                        "--to",
+                        folder.toString(),
+                        "--ca-passphrase",
+                        CA,
+                        "--passphrase",
+                        "env:secret"),
                 terminal.err::toString);
-        assertTrue(openssl.run("verify", "-CAfile", "card/CA/cacert.pem", "pbx.pem").contains("OK"));
-        assertEquals(
-                Files.readString(folder.resolve("pbx.key")), Files.readString(card.resolve("CA/backup/pbx.key")));
+        assertTrue(openssl.run("verify", "-CAfile", "card/CA/cacert.pem", "pbx.pem")
+                .contains("OK"));
+        assertEquals(Files.readString(folder.resolve("pbx.key")), Files.readString(card.resolve("CA/backup/pbx.key")));
         assertEquals(
                 ExitCodes.OK,
                 run(new CardLinkCommand(cards, terminal, interruption), "works", card.toString()),
@@ -303,8 +405,7 @@ class CaCommandsTest {
     void profiles_are_listed_shown_checked_and_made() throws Exception {
         assertEquals(ExitCodes.OK, run(new ProfileListCommand(profiles, terminal, interruption)));
         assertTrue(terminal.out.toString().contains("sip-device"), terminal.out.toString());
-        assertEquals(
-                ExitCodes.OK, run(new ProfileShowCommand(profiles, terminal, interruption), "root", "--comments"));
+        assertEquals(ExitCodes.OK, run(new ProfileShowCommand(profiles, terminal, interruption), "root", "--comments"));
         Files.writeString(folder.resolve("mine.yaml"), terminal.out.toString().replace("usage: root", "usage: boot"));
         assertEquals(
                 ExitCodes.SPEC_INVALID,
@@ -314,8 +415,13 @@ class CaCommandsTest {
                 ExitCodes.OK,
                 run(
                         new ProfileFromCommand(profiles, Pki.READER, terminal, interruption),
-                        file("ca/issuing/CA/cacert.pem"), "site", "--out", file("profiles/site.yaml")),
+                        file("ca/issuing/CA/cacert.pem"),
+                        "site",
+                        "--out",
+                        file("profiles/site.yaml")),
                 terminal.err::toString);
-        assertEquals(ExitCodes.OK, run(new ProfileCheckCommand(profiles, terminal, interruption), file("profiles/site.yaml")));
+        assertEquals(
+                ExitCodes.OK,
+                run(new ProfileCheckCommand(profiles, terminal, interruption), file("profiles/site.yaml")));
     }
 }

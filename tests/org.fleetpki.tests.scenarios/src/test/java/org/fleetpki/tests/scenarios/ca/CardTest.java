@@ -16,13 +16,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.AuthorityCards;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityCards;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 import org.fleetpki.pki.ca.internal.FolderCards;
 import org.fleetpki.pki.profiles.internal.ProfileFiles;
 import org.fleetpki.tests.pki.Openssl;
@@ -74,15 +74,37 @@ class CardTest {
         assertEquals("03\n", Files.readString(card.resolve("CA/serial.txt")));
         Openssl openssl = new Openssl(card.resolve("CA"));
         openssl.run(
-                "req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", "/dev/null", "-subj", "/CN=gateway", "-out",
+                "req",
+                "-new",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                "/dev/null",
+                "-subj",
+                "/CN=gateway",
+                "-out",
                 "gateway.csr");
         // the section that the vendor's document shows has the same four names
         openssl.run(
-                "ca", "-config", "openssl.cnf", "-name", "fleetpki", "-batch", "-passin", "env:PASSPHRASE", "-in",
-                "gateway.csr", "-out", "gateway.pem");
+                "ca",
+                "-config",
+                "openssl.cnf",
+                "-name",
+                "fleetpki",
+                "-batch",
+                "-passin",
+                "env:PASSPHRASE",
+                "-in",
+                "gateway.csr",
+                "-out",
+                "gateway.pem");
         assertEquals(
                 BigInteger.valueOf(3),
-                Pki.READER.certificates(Files.readAllBytes(card.resolve("CA/gateway.pem"))).getFirst().getSerialNumber());
+                Pki.READER
+                        .certificates(Files.readAllBytes(card.resolve("CA/gateway.pem")))
+                        .getFirst()
+                        .getSerialNumber());
         assertEquals(BigInteger.valueOf(4), issue(authority).getSerialNumber());
     }
 
@@ -110,11 +132,15 @@ class CardTest {
         Path away = Files.move(card, folder.resolve("safe"));
         assertEquals(
                 List.of("card-root"),
-                authorities.list(workspace).stream().map(CertificateAuthority::id).toList());
+                authorities.list(workspace).stream()
+                        .map(CertificateAuthority::id)
+                        .toList());
         PkiException e = assertThrows(PkiException.class, () -> issue(authorities.open(workspace, "card-root")));
         assertTrue(e.getMessage().contains("insert its card"), e.getMessage());
         Files.move(away, card);
-        assertEquals(BigInteger.valueOf(3), issue(authorities.open(workspace, "card-root")).getSerialNumber());
+        assertEquals(
+                BigInteger.valueOf(3),
+                issue(authorities.open(workspace, "card-root")).getSerialNumber());
     }
 
     @Test

@@ -16,15 +16,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.ForeignAuthority;
-import org.fleetpki.pki.api.ForeignAuthorityReader;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.RevocationReason;
-import org.fleetpki.pki.api.RevocationStatus;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.ForeignAuthority;
+import org.fleetpki.pki.api.ca.ForeignAuthorityReader;
+import org.fleetpki.pki.api.ca.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationStatus;
 import org.fleetpki.pki.bc.internal.files.ContentFiles;
 import org.fleetpki.pki.ca.internal.FileAuthorityReader;
 import org.fleetpki.pki.ca.internal.OpensslAuthorityReader;
@@ -75,9 +75,22 @@ class ForeignAuthoritiesTest {
         Files.writeString(demo.resolve("serial"), "0A\n");
         Files.writeString(demo.resolve("crlnumber"), "03\n");
         openssl.run(
-                "req", "-x509", "-newkey", "rsa:2048", "-passout", "env:PASSPHRASE", "-days", "365", "-subj",
-                "/C=DE/O=Works/CN=Demo", "-addext", "keyUsage=critical,keyCertSign,cRLSign",
-                "-keyout", "demoCA/private/cakey.pem", "-out", "demoCA/cacert.pem");
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-passout",
+                "env:PASSPHRASE",
+                "-days",
+                "365",
+                "-subj",
+                "/C=DE/O=Works/CN=Demo",
+                "-addext",
+                "keyUsage=critical,keyCertSign,cRLSign",
+                "-keyout",
+                "demoCA/private/cakey.pem",
+                "-out",
+                "demoCA/cacert.pem");
         Files.writeString(folder.resolve("openssl.cnf"), """
                 HERE = ./demoCA
                 [ ca ]
@@ -100,14 +113,38 @@ class ForeignAuthoritiesTest {
                 """.replace("$ENV::NOTHING", ""));
         for (String name : List.of("one", "two")) {
             openssl.run(
-                    "req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", "/dev/null", "-subj", "/CN=" + name,
-                    "-out", name + ".csr");
+                    "req",
+                    "-new",
+                    "-newkey",
+                    "rsa:2048",
+                    "-nodes",
+                    "-keyout",
+                    "/dev/null",
+                    "-subj",
+                    "/CN=" + name,
+                    "-out",
+                    name + ".csr");
             openssl.run(
-                    "ca", "-config", "openssl.cnf", "-batch", "-passin", "env:PASSPHRASE", "-in", name + ".csr", "-out",
+                    "ca",
+                    "-config",
+                    "openssl.cnf",
+                    "-batch",
+                    "-passin",
+                    "env:PASSPHRASE",
+                    "-in",
+                    name + ".csr",
+                    "-out",
                     name + ".pem");
         }
         openssl.run(
-                "ca", "-config", "openssl.cnf", "-passin", "env:PASSPHRASE", "-revoke", "one.pem", "-crl_reason",
+                "ca",
+                "-config",
+                "openssl.cnf",
+                "-passin",
+                "env:PASSPHRASE",
+                "-revoke",
+                "one.pem",
+                "-crl_reason",
                 "superseded");
         return demo;
     }
@@ -144,8 +181,18 @@ class ForeignAuthoritiesTest {
         String status = there.run(1, "ca", "-config", "openssl.cnf", "-name", "fleetpki", "-status", "0A");
         assertTrue(status.contains("Revoked"), status);
         there.run(
-                "ca", "-config", "openssl.cnf", "-name", "fleetpki", "-batch", "-passin", "env:PASSPHRASE", "-in",
-                folder.resolve("two.csr").toString(), "-out", "again.pem");
+                "ca",
+                "-config",
+                "openssl.cnf",
+                "-name",
+                "fleetpki",
+                "-batch",
+                "-passin",
+                "env:PASSPHRASE",
+                "-in",
+                folder.resolve("two.csr").toString(),
+                "-out",
+                "again.pem");
         assertEquals(5, taken.issued().size());
         assertTrue(Files.readString(folder.resolve("demoCA/serial")).startsWith("0C"), "theirs is as it was");
     }
@@ -157,8 +204,22 @@ class ForeignAuthoritiesTest {
         Path books = folder.resolve("issuing/CA");
         new Openssl(books)
                 .run(
-                        "pkcs12", "-export", "-inkey", "cakey.pem", "-in", "cacert.pem", "-certfile", "chain.pem",
-                        "-passin", "env:PASSPHRASE", "-passout", "env:PASSPHRASE", "-name", "issuing", "-out", "ca.p12");
+                        "pkcs12",
+                        "-export",
+                        "-inkey",
+                        "cakey.pem",
+                        "-in",
+                        "cacert.pem",
+                        "-certfile",
+                        "chain.pem",
+                        "-passin",
+                        "env:PASSPHRASE",
+                        "-passout",
+                        "env:PASSPHRASE",
+                        "-name",
+                        "issuing",
+                        "-out",
+                        "ca.p12");
         CertificateAuthority fromStore = take(ofFiles(), books.resolve("ca.p12"), "store");
         assertEquals(issuing.chain(), fromStore.chain());
         Path pem = folder.resolve("all.pem");
@@ -180,15 +241,25 @@ class ForeignAuthoritiesTest {
         Path books = folder.resolve("root/CA");
         new Openssl(books)
                 .run(
-                        "pkcs12", "-export", "-inkey", "cakey.pem", "-in", "cacert.pem", "-passin", "env:PASSPHRASE",
-                        "-passout", "env:PASSPHRASE", "-out", "ca.p12");
-        for (Optional<Secret> wrong : List.of(Optional.<Secret>empty(), Optional.of(new Secret("wrong".toCharArray())))) {
-            PkiException e =
-                    assertThrows(PkiException.class, () -> ofFiles().read(books.resolve("ca.p12"), wrong));
+                        "pkcs12",
+                        "-export",
+                        "-inkey",
+                        "cakey.pem",
+                        "-in",
+                        "cacert.pem",
+                        "-passin",
+                        "env:PASSPHRASE",
+                        "-passout",
+                        "env:PASSPHRASE",
+                        "-out",
+                        "ca.p12");
+        for (Optional<Secret> wrong :
+                List.of(Optional.<Secret>empty(), Optional.of(new Secret("wrong".toCharArray())))) {
+            PkiException e = assertThrows(PkiException.class, () -> ofFiles().read(books.resolve("ca.p12"), wrong));
             assertInstanceOf(PkiFailure.WrongPassphrase.class, e.failure(), e.getMessage());
         }
-        PkiException e = assertThrows(
-                PkiException.class, () -> ofFiles().read(books.resolve("cacert.pem"), Optional.empty()));
+        PkiException e =
+                assertThrows(PkiException.class, () -> ofFiles().read(books.resolve("cacert.pem"), Optional.empty()));
         assertInstanceOf(PkiFailure.Malformed.class, e.failure());
         assertEquals(1, root.issued().size());
         assertFalse(ofOpenssl().recognizes(books.resolve("cacert.pem")));
@@ -200,8 +271,7 @@ class ForeignAuthoritiesTest {
         Path demo = demoCa();
         Files.writeString(demo.resolve("index.txt"), "V\tnonsense\n");
         try (Secret secret = Pki.secret()) {
-            ForeignAuthority found =
-                    ofOpenssl().read(demo, Optional.of(secret)).getFirst();
+            ForeignAuthority found = ofOpenssl().read(demo, Optional.of(secret)).getFirst();
             PkiException e = assertThrows(
                     PkiException.class,
                     () -> authorities.importForeign(folder.resolve("workspace"), "demo", found, secret));

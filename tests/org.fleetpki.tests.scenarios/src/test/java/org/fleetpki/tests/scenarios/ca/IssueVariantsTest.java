@@ -18,23 +18,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
 import org.fleetpki.pki.api.CertificateSubject;
-import org.fleetpki.pki.api.CertificationOrder;
-import org.fleetpki.pki.api.CrossOrder;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Pem;
-import org.fleetpki.pki.api.RenewalOrder;
-import org.fleetpki.pki.api.RevocationOrder;
-import org.fleetpki.pki.api.RevocationReason;
-import org.fleetpki.pki.api.RootRollOver;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.CertificationOrder;
+import org.fleetpki.pki.api.ca.CrossOrder;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.RenewalOrder;
+import org.fleetpki.pki.api.ca.RevocationOrder;
+import org.fleetpki.pki.api.ca.RevocationReason;
+import org.fleetpki.pki.api.ca.RootRollOver;
 import org.fleetpki.pki.ca.internal.FolderRollOver;
 import org.fleetpki.pki.ca.internal.IssuingServices;
 import org.fleetpki.pki.ca.internal.RevocationService;
@@ -50,8 +50,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Certificates that come from others: renewed, cross-signed, rolled over, and those that certify themselves. */
 class IssueVariantsTest {
 
-    private static final CertificateProfile INTERMEDIATE =
-            new CertificateProfile("x", Usage.INTERMEDIATE_CA, KeyType.EC_P256, Duration.ofDays(365), Duration.ofHours(1));
+    private static final CertificateProfile INTERMEDIATE = new CertificateProfile(
+            "x", Usage.INTERMEDIATE_CA, KeyType.EC_P256, Duration.ofDays(365), Duration.ofHours(1));
 
     @TempDir
     Path folder;
@@ -94,7 +94,14 @@ class IssueVariantsTest {
         return untrusted.isEmpty()
                 ? new Openssl(folder).run("verify", "-x509_strict", "-CAfile", "trusted.pem", "leaf.pem")
                 : new Openssl(folder)
-                        .run("verify", "-x509_strict", "-CAfile", "trusted.pem", "-untrusted", "untrusted.pem", "leaf.pem");
+                        .run(
+                                "verify",
+                                "-x509_strict",
+                                "-CAfile",
+                                "trusted.pem",
+                                "-untrusted",
+                                "untrusted.pem",
+                                "leaf.pem");
     }
 
     @Test
@@ -108,11 +115,9 @@ class IssueVariantsTest {
         assertFalse(same.getNotAfter().before(old.getNotAfter()));
         KeyPair key = Pki.KEYS.generate(KeyType.EC_P256);
         X509Certificate other = issue(
-                root,
-                new RenewalOrder(old, Optional.of(key.getPublic()), Optional.of(Duration.ofDays(10)), "renewal"));
+                root, new RenewalOrder(old, Optional.of(key.getPublic()), Optional.of(Duration.ofDays(10)), "renewal"));
         assertEquals(key.getPublic(), other.getPublicKey());
-        assertEquals(
-                Pki.READER.alternativeNames(old), Pki.READER.alternativeNames(other));
+        assertEquals(Pki.READER.alternativeNames(old), Pki.READER.alternativeNames(other));
         assertFalse(extensions(old).equals(extensions(other)), "the key identifier is another");
         assertTrue(verify(root.certificate(), List.of(), other).contains("OK"));
         assertEquals(List.of(root.certificate(), old, same, other), root.issued());
@@ -130,8 +135,8 @@ class IssueVariantsTest {
                 refusal(root, renewal(ours, Optional.of(root.certificate().getPublicKey()))));
         new RevocationService()
                 .book(root)
-                .revoke(List.of(RevocationOrder.of(
-                        ours.getSerialNumber(), RevocationReason.KEY_COMPROMISE, "test", "lost")));
+                .revoke(List.of(
+                        RevocationOrder.of(ours.getSerialNumber(), RevocationReason.KEY_COMPROMISE, "test", "lost")));
         assertEquals(Set.of("revoked"), refusal(root, renewal(ours, Optional.empty())));
     }
 
@@ -152,7 +157,8 @@ class IssueVariantsTest {
         AuthorityOrder order = new AuthorityOrder(
                 "bridge",
                 new X500Principal("CN=Bridge"),
-                new CertificateProfile("r", Usage.ROOT_CA, KeyType.EC_P256, Duration.ofDays(3650), Duration.ofHours(1)));
+                new CertificateProfile(
+                        "r", Usage.ROOT_CA, KeyType.EC_P256, Duration.ofDays(3650), Duration.ofHours(1)));
         CertificateAuthority bridge;
         try (Secret secret = Pki.secret()) {
             bridge = authorities.createRoot(folder, order, secret);
@@ -161,8 +167,7 @@ class IssueVariantsTest {
         assertEquals(other.certificate().getSubjectX500Principal(), cross.getSubjectX500Principal());
         assertEquals(other.certificate().getPublicKey(), cross.getPublicKey());
         assertTrue(verify(bridge.certificate(), List.of(cross), leaf).contains("OK"));
-        assertEquals(
-                Set.of("not-an-authority"), refusal(bridge, new CrossOrder(leaf, INTERMEDIATE, "no authority")));
+        assertEquals(Set.of("not-an-authority"), refusal(bridge, new CrossOrder(leaf, INTERMEDIATE, "no authority")));
         assertEquals(
                 Set.of("cross-signed-by-itself"),
                 refusal(bridge, new CrossOrder(bridge.certificate(), INTERMEDIATE, "itself")));
@@ -174,15 +179,18 @@ class IssueVariantsTest {
         AuthorityOrder order = new AuthorityOrder(
                 "root-2",
                 root.certificate().getSubjectX500Principal(),
-                new CertificateProfile("r", Usage.ROOT_CA, KeyType.EC_P384, Duration.ofDays(7300), Duration.ofHours(1)));
+                new CertificateProfile(
+                        "r", Usage.ROOT_CA, KeyType.EC_P384, Duration.ofDays(7300), Duration.ofHours(1)));
         RootRollOver.Result result;
         try (Secret secret = Pki.secret();
                 CertificateAuthority.Unlocked key = Pki.unlock(root)) {
             result = new FolderRollOver(services).rollOver(folder, order, secret, root, key);
         }
         X509Certificate after = issue(result.authority(), Pki.order("CN=camera", "IP:10.0.0.7"));
-        assertTrue(verify(root.certificate(), List.of(result.newWithOld()), after).contains("OK"));
-        assertTrue(verify(result.authority().certificate(), List.of(result.oldWithNew()), before).contains("OK"));
+        assertTrue(
+                verify(root.certificate(), List.of(result.newWithOld()), after).contains("OK"));
+        assertTrue(verify(result.authority().certificate(), List.of(result.oldWithNew()), before)
+                .contains("OK"));
         assertFalse(result.newWithOld().getNotAfter().after(root.certificate().getNotAfter()));
         assertEquals(root.certificate().getNotBefore(), result.oldWithNew().getNotBefore());
         assertTrue(root.issued().contains(result.newWithOld()));
@@ -233,8 +241,8 @@ class IssueVariantsTest {
         assertEquals("no-alternative-names", signer.preview(nameless).getFirst().code());
         assertEquals(
                 Set.of("self-signed-without-name"),
-                Refusals.of(() -> signer.sign(
-                        Pki.order(key.getPublic(), Pki.SERVER, "", "IP:10.0.0.7"), key.getPrivate())));
+                Refusals.of(() ->
+                        signer.sign(Pki.order(key.getPublic(), Pki.SERVER, "", "IP:10.0.0.7"), key.getPrivate())));
     }
 
     @Test

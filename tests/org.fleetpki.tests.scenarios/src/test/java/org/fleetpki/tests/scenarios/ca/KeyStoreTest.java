@@ -13,17 +13,17 @@ import java.nio.file.StandardCopyOption;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
-import org.fleetpki.pki.api.KeyPlace;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.KeyPlace;
 import org.fleetpki.tests.pki.Openssl;
 import org.fleetpki.tests.pki.Pki;
 import org.junit.jupiter.api.Test;
@@ -59,8 +59,7 @@ class KeyStoreTest {
         AuthorityOrder order = new AuthorityOrder(
                 "root",
                 new X500Principal("CN=Root,O=Works"),
-                new CertificateProfile(
-                        "r", Usage.ROOT_CA, KeyType.EC_P256, Duration.ofDays(3650), Duration.ofHours(1)),
+                new CertificateProfile("r", Usage.ROOT_CA, KeyType.EC_P256, Duration.ofDays(3650), Duration.ofHours(1)),
                 new KeyPlace.Pkcs12());
         CertificateAuthority root;
         try (Secret secret = Pki.secret()) {
@@ -83,10 +82,18 @@ class KeyStoreTest {
         Path books = folder.resolve("root/CA");
         new Openssl(books)
                 .run(
-                        "pkcs8", "-topk8", "-scrypt", "-in", "cakey.pem", "-passin", "env:PASSPHRASE", "-passout",
-                        "env:PASSPHRASE", "-out", "scrypt.pem");
-        Files.move(
-                books.resolve("scrypt.pem"), books.resolve("cakey.pem"), StandardCopyOption.REPLACE_EXISTING);
+                        "pkcs8",
+                        "-topk8",
+                        "-scrypt",
+                        "-in",
+                        "cakey.pem",
+                        "-passin",
+                        "env:PASSPHRASE",
+                        "-passout",
+                        "env:PASSPHRASE",
+                        "-out",
+                        "scrypt.pem");
+        Files.move(books.resolve("scrypt.pem"), books.resolve("cakey.pem"), StandardCopyOption.REPLACE_EXISTING);
         assertIssues(root);
         assertWrongPassphrase(root);
     }

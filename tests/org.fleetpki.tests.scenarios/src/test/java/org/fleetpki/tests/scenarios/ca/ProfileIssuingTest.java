@@ -14,21 +14,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfiles;
 import org.fleetpki.pki.api.CertificateRequest;
 import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
-import org.fleetpki.pki.api.IssueOrder;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PreparedCertificate;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
+import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.PreparedCertificate;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.extension.SubjectAlternativeName;
@@ -59,7 +59,8 @@ class ProfileIssuingTest {
         try (Secret secret = Pki.secret()) {
             root = authorities.createRoot(
                     folder,
-                    new AuthorityOrder("root", new X500Principal("CN=Profile Root,O=Works"), PROFILES.find(folder, "root")),
+                    new AuthorityOrder(
+                            "root", new X500Principal("CN=Profile Root,O=Works"), PROFILES.find(folder, "root")),
                     secret);
         }
     }
@@ -73,7 +74,8 @@ class ProfileIssuingTest {
     }
 
     private static IssueOrder order(CertificateProfile profile, KeyPair key, String subject, String... names) {
-        List<GeneralName> alternatives = Stream.of(names).map(GeneralName::parse).toList();
+        List<GeneralName> alternatives =
+                Stream.of(names).map(GeneralName::parse).toList();
         return new IssueOrder(
                 key.getPublic(), new CertificateSubject(new X500Principal(subject), alternatives), profile, "test");
     }
@@ -99,8 +101,8 @@ class ProfileIssuingTest {
         "small-device, RSA_1024, sslserver",
         "webpki-47, EC_P256, sslserver",
     })
-    void openssl_and_certtool_verify_what_the_profiles_of_the_product_make(
-            String id, KeyType type, String purpose) throws Exception {
+    void openssl_and_certtool_verify_what_the_profiles_of_the_product_make(String id, KeyType type, String purpose)
+            throws Exception {
         IssueOrder order = order(PROFILES.find(folder, id), type, "C=DE", "DNS:pbx.example.org");
         Files.writeString(folder.resolve("leaf.pem"), Pem.encode(issue(root, order)));
         Files.writeString(folder.resolve("root.pem"), Pem.encode(root.certificate()));
@@ -108,12 +110,20 @@ class ProfileIssuingTest {
         String said = new Openssl(folder)
                 .run(Stream.concat(
                                 Stream.of(level),
-                                Stream.of("verify", "-x509_strict", "-purpose", purpose, "-CAfile", "root.pem", "leaf.pem"))
+                                Stream.of(
+                                        "verify",
+                                        "-x509_strict",
+                                        "-purpose",
+                                        purpose,
+                                        "-CAfile",
+                                        "root.pem",
+                                        "leaf.pem"))
                         .sorted((a, b) -> Boolean.compare(b.equals("verify"), a.equals("verify")))
                         .toArray(String[]::new));
         assertTrue(said.contains("leaf.pem: OK"), said);
         if (type != KeyType.RSA_1024) {
-            String text = Programs.run(folder, 0, "certtool", "--verify", "--load-ca-certificate", "root.pem", "--infile", "leaf.pem");
+            String text = Programs.run(
+                    folder, 0, "certtool", "--verify", "--load-ca-certificate", "root.pem", "--infile", "leaf.pem");
             assertTrue(text.contains("Chain verification output: Verified"), text);
         }
     }
@@ -133,7 +143,8 @@ class ProfileIssuingTest {
                   tlsFeature: [status_request]
                   raw: [{ oid: 1.3.6.1.4.1.99999.7, der: "0c0574657374" }]
                 """.replace("0c0574657374", "0c0474657374"));
-        X509Certificate leaf = issue(root, order(profile, KeyType.RSA_2048, "CN=all", "IP:10.0.0.7", "URI:sip:pbx@example.org"));
+        X509Certificate leaf =
+                issue(root, order(profile, KeyType.RSA_2048, "CN=all", "IP:10.0.0.7", "URI:sip:pbx@example.org"));
         Files.writeString(folder.resolve("leaf.pem"), Pem.encode(leaf));
         String text = new Openssl(folder).run("x509", "-in", "leaf.pem", "-noout", "-text");
         for (String part : List.of(
@@ -202,8 +213,10 @@ class ProfileIssuingTest {
     @Test
     void the_common_name_comes_from_the_first_name_where_the_profile_says_so() throws Exception {
         X509Certificate leaf = issue(
-                root, order(PROFILES.find(folder, "eap-tls-client"), KeyType.EC_P256, "O=Works", "DNS:phone-7.example.org"));
-        assertEquals("CN=phone-7.example.org,O=Works", leaf.getSubjectX500Principal().getName());
+                root,
+                order(PROFILES.find(folder, "eap-tls-client"), KeyType.EC_P256, "O=Works", "DNS:phone-7.example.org"));
+        assertEquals(
+                "CN=phone-7.example.org,O=Works", leaf.getSubjectX500Principal().getName());
     }
 
     @Test
@@ -224,11 +237,25 @@ class ProfileIssuingTest {
     void a_request_gets_what_the_profile_allows_and_no_more() throws Exception {
         new Openssl(folder)
                 .run(
-                        "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                        "-keyout", "/dev/null", "-out", "request.pem", "-subj", "/CN=phone",
-                        "-addext", "subjectAltName=DNS:asked.example.org",
-                        "-addext", "basicConstraints=critical,CA:TRUE",
-                        "-addext", "tlsfeature=status_request");
+                        "req",
+                        "-new",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:P-256",
+                        "-nodes",
+                        "-keyout",
+                        "/dev/null",
+                        "-out",
+                        "request.pem",
+                        "-subj",
+                        "/CN=phone",
+                        "-addext",
+                        "subjectAltName=DNS:asked.example.org",
+                        "-addext",
+                        "basicConstraints=critical,CA:TRUE",
+                        "-addext",
+                        "tlsfeature=status_request");
         CertificateRequest request = Pki.READER.request(Files.readAllBytes(folder.resolve("request.pem")));
         ParsedRequest parsed = ParsedRequest.parse(request.der());
         GeneralName ours = GeneralName.parse("IP:10.0.0.7");
@@ -261,7 +288,8 @@ class ProfileIssuingTest {
                         default -> Set.of("DNS:asked.example.org");
                     },
                     written);
-            assertTrue(root.preview(order).stream().anyMatch(finding -> finding.code().equals("request-extension-ignored")));
+            assertTrue(root.preview(order).stream()
+                    .anyMatch(finding -> finding.code().equals("request-extension-ignored")));
         }
     }
 
@@ -296,14 +324,15 @@ class ProfileIssuingTest {
                   nameConstraints: { permitted: ["DNS:site.example.org", "IP:10.7.0.0/16"], excluded: ["DNS:old.site.example.org"] }
                 """);
         CertificateAuthority site;
-        try (Secret secret = Pki.secret(); CertificateAuthority.Unlocked key = Pki.unlock(root)) {
+        try (Secret secret = Pki.secret();
+                CertificateAuthority.Unlocked key = Pki.unlock(root)) {
             AuthorityOrder order = new AuthorityOrder("site", new X500Principal("CN=Site"), constrained);
             site = authorities.createIntermediate(folder, order, secret, root, key);
         }
         assertEquals(1, site.certificate().getBasicConstraints());
         CertificateProfile server = PROFILES.find(folder, "device-server");
-        X509Certificate leaf = issue(
-                site, order(server, KeyType.EC_P256, "CN=a", "DNS:cam.site.example.org", "IP:10.7.1.2"));
+        X509Certificate leaf =
+                issue(site, order(server, KeyType.EC_P256, "CN=a", "DNS:cam.site.example.org", "IP:10.7.1.2"));
         Files.writeString(folder.resolve("leaf.pem"), Pem.encode(leaf));
         Files.writeString(folder.resolve("chain.pem"), Pem.encode(site.certificate()));
         Files.writeString(folder.resolve("root.pem"), Pem.encode(root.certificate()));

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile;
 import org.fleetpki.pki.profiles.internal.ProfileFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +57,9 @@ class ProfileSchemaTest {
 
     private static List<Error> validate(String yaml) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(
-                        Files.readString(checkout().resolve("docs/schema/profile.schema.json")), InputFormat.JSON);
-        Object value = new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
+                .getSchema(Files.readString(checkout().resolve("docs/schema/profile.schema.json")), InputFormat.JSON);
+        Object value =
+                new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
         return schema.validate(new JsonMapper().writeValueAsString(value), InputFormat.JSON);
     }
 
@@ -96,6 +96,7 @@ class ProfileSchemaTest {
     void both_refuse_what_is_wrong(String line) throws Exception {
         String text = "profile: 1\nid: x\nusage: root\n" + line + "\n";
         assertFalse(validate(text).isEmpty(), "the schema accepts " + line);
-        assertFalse(PROFILES.check(Files.writeString(folder.resolve("x.yaml"), text)).isEmpty());
+        assertFalse(PROFILES.check(Files.writeString(folder.resolve("x.yaml"), text))
+                .isEmpty());
     }
 }

@@ -10,19 +10,19 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
-import org.fleetpki.pki.api.AuthorityOrder;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CertificateProfile;
-import org.fleetpki.pki.api.CertificateProfile.Usage;
-import org.fleetpki.pki.api.CrlOrder;
-import org.fleetpki.pki.api.KeyPlace;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.Pem;
-import org.fleetpki.pki.api.Pkcs11Uri;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.AuthorityOrder;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CertificateProfile;
+import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
+import org.fleetpki.pki.api.ca.CrlOrder;
+import org.fleetpki.pki.api.ca.KeyPlace;
+import org.fleetpki.pki.api.ca.Pkcs11Uri;
 import org.fleetpki.pki.ca.internal.RevocationService;
 import org.fleetpki.tests.pki.Pki;
 
@@ -101,7 +101,8 @@ final class TokenStory {
             require(e.getMessage().contains("already"), e.getMessage());
             require(!Files.exists(folder.resolve("again")), "nothing is left");
         }
-        try (Secret pin = pin(); CertificateAuthority.Unlocked key = root.unlock(pin)) {
+        try (Secret pin = pin();
+                CertificateAuthority.Unlocked key = root.unlock(pin)) {
             require(root.issued().size() == 2, "the books are as they were");
         }
     }

@@ -46,7 +46,8 @@ class TokenTest {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+        builder.environment()
+                .put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
         Process process;
         try {
             process = builder.start();
@@ -64,12 +65,17 @@ class TokenTest {
 
     @Test
     void a_root_in_a_token_certifies_itself_devices_and_lists_and_its_key_stays_there() throws Exception {
-        String module = MODULES.stream().filter(path -> Files.exists(Path.of(path))).findFirst().orElse("");
-        assumeTrue(!module.isEmpty(), "SoftHSM 2 is not installed (Debian: softhsm2), so there is no token to test with");
+        String module = MODULES.stream()
+                .filter(path -> Files.exists(Path.of(path)))
+                .findFirst()
+                .orElse("");
+        assumeTrue(
+                !module.isEmpty(), "SoftHSM 2 is not installed (Debian: softhsm2), so there is no token to test with");
         Files.createDirectory(folder.resolve("tokens"));
         Files.writeString(
                 folder.resolve("softhsm2.conf"),
-                "directories.tokendir = " + folder.resolve("tokens") + "\nobjectstore.backend = file\nlog.level = ERROR\n");
+                "directories.tokendir = " + folder.resolve("tokens")
+                        + "\nobjectstore.backend = file\nlog.level = ERROR\n");
         run("softhsm2-util", "--init-token", "--free", "--label", "fleet", "--pin", TokenStory.PIN, "--so-pin", "4321");
         Matcher slot = Pattern.compile("Slot (\\d+)\\s").matcher(run("softhsm2-util", "--show-slots"));
         assertTrue(slot.find());
@@ -101,7 +107,15 @@ class TokenTest {
                 .run("crl", "-in", "ec/CA/crl.pem", "-CAfile", "ec/CA/cacert.pem", "-noout")
                 .contains("verify OK"));
         String objects = run(
-                "pkcs11-tool", "--module", module, "--login", "--pin", TokenStory.PIN, "--list-objects", "--type", "privkey");
+                "pkcs11-tool",
+                "--module",
+                module,
+                "--login",
+                "--pin",
+                TokenStory.PIN,
+                "--list-objects",
+                "--type",
+                "privkey");
         for (String label : List.of("ec-root", "rsa-root")) {
             String id = HexFormat.of().formatHex(label.getBytes(StandardCharsets.US_ASCII));
             assertTrue(objects.contains(id), objects);

@@ -28,15 +28,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.CertificateAuthorities;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.ForeignAuthority;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.RevocationReason;
-import org.fleetpki.pki.api.RevocationStatus;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.ForeignAuthority;
+import org.fleetpki.pki.api.ca.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationStatus;
 import org.fleetpki.pki.ca.internal.RevocationService;
 import org.fleetpki.pki.xca.internal.XcaAuthorityReader;
 import org.fleetpki.tests.pki.Openssl;
@@ -66,10 +66,8 @@ class XcaTest {
         }
         Openssl openssl = new Openssl(folder);
         for (String id : List.of("root", "issuing")) {
-            openssl.run(
-                    "pkey", "-in", id + "/CA/cakey.pem", "-passin", "env:PASSPHRASE", "-out", id + "-key.pem");
-            Files.writeString(
-                    folder.resolve(id + ".pem"), Files.readString(folder.resolve(id + "/CA/cacert.pem")));
+            openssl.run("pkey", "-in", id + "/CA/cakey.pem", "-passin", "env:PASSPHRASE", "-out", id + "-key.pem");
+            Files.writeString(folder.resolve(id + ".pem"), Files.readString(folder.resolve(id + "/CA/cacert.pem")));
         }
         Files.writeString(folder.resolve("leaf.pem"), Pem.encode(leaf));
     }
@@ -127,7 +125,8 @@ class XcaTest {
                                 + " select item, ?, '20261101120000Z', '20261031000000Z', 0, 4 from certs where ca = 1"
                                 + " and serial = ?")) {
             insert.setString(1, leaf.getSerialNumber().toString(16).toUpperCase());
-            insert.setString(2, issuing.certificate().getSerialNumber().toString(16).toUpperCase());
+            insert.setString(
+                    2, issuing.certificate().getSerialNumber().toString(16).toUpperCase());
             assertEquals(1, insert.executeUpdate());
         }
     }
@@ -148,7 +147,8 @@ class XcaTest {
         }
         assertEquals(List.of(leaf), taken.issued());
         RevocationStatus.Revoked revoked = assertInstanceOf(
-                RevocationStatus.Revoked.class, new RevocationService().book(taken).status(leaf.getSerialNumber()));
+                RevocationStatus.Revoked.class,
+                new RevocationService().book(taken).status(leaf.getSerialNumber()));
         assertEquals(RevocationReason.SUPERSEDED, revoked.entry().reason());
         assertEquals("2026-11-01T12:00:00Z", revoked.entry().revokedAt().toString());
         try (CertificateAuthority.Unlocked key = Pki.unlock(taken)) {
@@ -161,8 +161,19 @@ class XcaTest {
         }
         // the list that XCA itself makes of the same database says the same
         Programs.run(
-                folder, 0, "xca", "--no-gui", "--database", "fleet.xdb", "--password", "pass:" + Pki.PASSPHRASE,
-                "--crlgen", "Test issuing", "--name", "list", "--exit");
+                folder,
+                0,
+                "xca",
+                "--no-gui",
+                "--database",
+                "fleet.xdb",
+                "--password",
+                "pass:" + Pki.PASSPHRASE,
+                "--crlgen",
+                "Test issuing",
+                "--name",
+                "list",
+                "--exit");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 ResultSet row = connection.createStatement().executeQuery("select crl from crls")) {
             assertTrue(row.next());

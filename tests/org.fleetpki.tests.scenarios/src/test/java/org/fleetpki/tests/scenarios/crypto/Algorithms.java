@@ -58,10 +58,7 @@ final class Algorithms {
                 case EC_P256, EC_P384, EC_P521, EC_OTHER -> {
                     for (int i = 1; i < HASHES.size(); i++) {
                         ways.add(new Way(
-                                type,
-                                HASHES.get(i),
-                                -1,
-                                identifier(Der.oid("1.2.840.10045.4." + EC_ARCS.get(i)))));
+                                type, HASHES.get(i), -1, identifier(Der.oid("1.2.840.10045.4." + EC_ARCS.get(i)))));
                     }
                 }
                 case ED25519, ED448 -> ways.add(new Way(type, "", -1, identifier(Der.oid(type.oid()))));
@@ -88,8 +85,8 @@ final class Algorithms {
     private static Way pss(KeyType type, int hash, int salt) throws Asn1Exception {
         byte[] digest = Der.sequence(Der.oid("2.16.840.1.101.3.4.2." + HASH_ARCS.get(hash)), Der.nothing());
         byte[] mask = Der.sequence(Der.oid("1.2.840.113549.1.1.8"), digest);
-        byte[] parameters = Der.sequence(
-                Der.explicit(0, digest), Der.explicit(1, mask), Der.explicit(2, Der.integer(salt)));
+        byte[] parameters =
+                Der.sequence(Der.explicit(0, digest), Der.explicit(1, mask), Der.explicit(2, Der.integer(salt)));
         return new Way(type, HASHES.get(hash), salt, identifier(Der.oid("1.2.840.113549.1.1.10"), parameters));
     }
 

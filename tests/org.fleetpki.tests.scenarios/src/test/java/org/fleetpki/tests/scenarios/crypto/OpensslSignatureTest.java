@@ -80,8 +80,7 @@ class OpensslSignatureTest {
         }
         arguments.addAll(List.of("dgst", "-" + way.hash()));
         if (way.isPss()) {
-            arguments.addAll(List.of(
-                    "-sigopt", "rsa_padding_mode:pss", "-sigopt", "rsa_pss_saltlen:" + way.pssSalt()));
+            arguments.addAll(List.of("-sigopt", "rsa_padding_mode:pss", "-sigopt", "rsa_pss_saltlen:" + way.pssSalt()));
         }
         arguments.addAll(
                 verify

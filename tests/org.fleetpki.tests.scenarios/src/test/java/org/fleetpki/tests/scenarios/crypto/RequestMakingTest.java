@@ -21,9 +21,9 @@ import org.fleetpki.pki.bc.internal.FastSignatureChecks;
 import org.fleetpki.pki.bc.internal.FastSignatures;
 import org.fleetpki.pki.bc.internal.Pkcs10Maker;
 import org.fleetpki.pki.model.Extension;
-import org.fleetpki.pki.model.OidNames;
 import org.fleetpki.pki.model.ParsedRequest;
 import org.fleetpki.pki.model.extension.ExtendedKeyUsage;
+import org.fleetpki.pki.model.name.OidNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,8 @@ class RequestMakingTest {
     @ParameterizedTest
     @EnumSource(names = {"RSA_2048", "EC_P256", "EC_P521", "EC_BRAINPOOL_P384R1", "ED25519", "ED448"})
     void openssl_verifies_a_request_and_reads_what_it_asks_for(KeyType type) throws Exception {
-        for (RsaScheme scheme : type.family() == KeyFamily.RSA ? RsaScheme.values() : new RsaScheme[] {RsaScheme.PKCS1}) {
+        for (RsaScheme scheme :
+                type.family() == KeyFamily.RSA ? RsaScheme.values() : new RsaScheme[] {RsaScheme.PKCS1}) {
             Files.write(folder.resolve("request.der"), REQUESTS.make(CAMERA, SERVER, Algorithms.key(type), scheme));
             String text = new OpensslProgram(folder)
                     .run("req", "-inform", "DER", "-in", "request.der", "-verify", "-noout", "-text");

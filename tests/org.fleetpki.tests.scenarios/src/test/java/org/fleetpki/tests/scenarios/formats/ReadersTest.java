@@ -4,21 +4,21 @@ package org.fleetpki.tests.scenarios.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.KeyStoreEntry;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.PkiFiles.Found;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFiles.Found;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +103,9 @@ class ReadersTest {
         strangers.run("openssl pkcs12 -export -in chain.pem -inkey device.key -name camera-1 -out empty.p12"
                 + " -passout pass:" + options);
         byte[] data = Files.readAllBytes(folder.resolve("empty.p12"));
-        Found found = Strangers.FILES.read("empty.p12", data, Optional.of(new Secret(new char[0]))).getFirst();
+        Found found = Strangers.FILES
+                .read("empty.p12", data, Optional.of(new Secret(new char[0])))
+                .getFirst();
         assertDevice(entries(found).getFirst(), 3);
     }
 
@@ -122,11 +124,15 @@ class ReadersTest {
         assertEquals(format, found.format());
         List<KeyStoreEntry> entries = entries(found);
         assertEquals(2, entries.size());
-        KeyStoreEntry device = entries.stream().filter(entry -> entry.key().isPresent()).findFirst().orElseThrow();
+        KeyStoreEntry device = entries.stream()
+                .filter(entry -> entry.key().isPresent())
+                .findFirst()
+                .orElseThrow();
         assertDevice(device, 3);
         assertTrue(entries.stream().anyMatch(entry -> entry.alias().equals("root")), entries.toString());
         if (format != PkiFormat.PKCS12) {
-            Found closed = Strangers.FILES.read(file, Files.readAllBytes(folder.resolve(file)), Optional.empty())
+            Found closed = Strangers.FILES
+                    .read(file, Files.readAllBytes(folder.resolve(file)), Optional.empty())
                     .getFirst();
             assertEquals(2, entries(closed).size());
             assertEquals(notes, closed.notes().size());
@@ -159,7 +165,8 @@ class ReadersTest {
         strangers.run("certtool --to-p12 --load-certificate device.pem --load-privkey device.key --p12-name camera-1"
                 + " --pkcs-cipher " + cipher + " --password changeit --outder --outfile gnutls.p12");
         byte[] data = Files.readAllBytes(folder.resolve("gnutls.p12"));
-        Found found = Strangers.FILES.read("gnutls.p12", data, Optional.of(new Secret("changeit".toCharArray())))
+        Found found = Strangers.FILES
+                .read("gnutls.p12", data, Optional.of(new Secret("changeit".toCharArray())))
                 .getFirst();
         assertDevice(entries(found).getFirst(), 1);
     }
@@ -205,8 +212,10 @@ class ReadersTest {
         strangers.run("openssl " + command);
         String form = command.contains("DER") ? " -inform DER" : "";
         strangers.run("openssl pkey -in k.pem" + form + " -passin env:PASSPHRASE -pubout -out k.pub");
-        PkiObject.PrivateKeyObject read = (PkiObject.PrivateKeyObject) strangers.objects("k.pem").getFirst();
-        PkiObject.PublicKeyObject half = (PkiObject.PublicKeyObject) strangers.objects("k.pub").getFirst();
+        PkiObject.PrivateKeyObject read =
+                (PkiObject.PrivateKeyObject) strangers.objects("k.pem").getFirst();
+        PkiObject.PublicKeyObject half =
+                (PkiObject.PublicKeyObject) strangers.objects("k.pub").getFirst();
         assertEquals(half.key().key(), read.publicKey().orElseThrow().key());
     }
 
@@ -221,7 +230,8 @@ class ReadersTest {
     @Test
     void keys_of_ssh_keygen_are_read() throws Exception {
         strangers.run("ssh-keygen -q -t ed25519 -N  -C ada@example.org -f id");
-        PkiObject.PrivateKeyObject secret = (PkiObject.PrivateKeyObject) strangers.objects("id").getFirst();
+        PkiObject.PrivateKeyObject secret =
+                (PkiObject.PrivateKeyObject) strangers.objects("id").getFirst();
         Found line = strangers.read("id.pub").getFirst();
         assertEquals("ada@example.org", line.label());
         assertEquals(

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.PkiFiles;
-import org.fleetpki.pki.api.PkiFiles.Found;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiFiles.Found;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.bc.internal.files.ContentFiles;
 
 /** The programs of others, run in a folder, and files to exchange with them. */
@@ -38,7 +38,9 @@ record Strangers(Path folder) {
         Files.writeString(folder.resolve(PASSPHRASE_FILE), PASSPHRASE + "\n");
         List<String> command = new ArrayList<>(Arrays.asList(line.split(" ")));
         if (command.getFirst().equals("keytool")) {
-            command.set(0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+            command.set(
+                    0,
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         }
         Path output = Files.createTempFile(folder, "stranger", ".out");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -108,7 +110,8 @@ record Strangers(Path folder) {
         Files.writeString(folder.resolve("crlnumber"), "01\n");
         String root = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout root.key -out root.pem";
         run("openssl req -x509 " + root + " -days 3650 -subj /CN=Root");
-        run("openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-384 -nodes -keyout sub.key -out sub.csr -subj /CN=Sub");
+        run(
+                "openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-384 -nodes -keyout sub.key -out sub.csr -subj /CN=Sub");
         run("openssl x509 -req -in sub.csr -CA root.pem -CAkey root.key -set_serial 2 -days 3000 -out sub.pem"
                 + " -extfile ca.cnf -extensions authority");
         run("openssl req -newkey rsa:2048 -nodes -keyout device.key -out device.csr -subj /CN=camera");

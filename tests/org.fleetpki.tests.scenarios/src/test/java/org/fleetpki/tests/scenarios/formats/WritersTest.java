@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.KeyStoreEntry;
-import org.fleetpki.pki.api.PkiFormat;
-import org.fleetpki.pki.api.PkiObject;
 import org.fleetpki.pki.api.Secret;
+import org.fleetpki.pki.api.files.KeyStoreEntry;
+import org.fleetpki.pki.api.files.PkiFormat;
+import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,8 +73,7 @@ class WritersTest {
         String file = format.id() + "-gnutls.p12";
         Files.write(
                 folder.resolve(file),
-                Strangers.FILES.write(
-                        store(), format, Optional.of(new Secret("changeit".toCharArray()))));
+                Strangers.FILES.write(store(), format, Optional.of(new Secret("changeit".toCharArray()))));
         String shown = strangers.run("certtool --p12-info --inder --infile " + file + " --password changeit");
         assertTrue(shown.contains("camera-1") && shown.contains("BEGIN CERTIFICATE"), shown);
     }
@@ -117,8 +116,8 @@ class WritersTest {
         List<PkiObject> all = new ArrayList<>(store());
         all.add(chain.getLast());
         strangers.write(file, format, all);
-        String list = strangers.run("keytool -list -v -storetype " + format.id() + " -keystore " + file
-                + " -storepass:env PASSPHRASE");
+        String list = strangers.run(
+                "keytool -list -v -storetype " + format.id() + " -keystore " + file + " -storepass:env PASSPHRASE");
         assertTrue(list.contains("camera-1") && list.contains("Certificate chain length: 3"), list);
         assertTrue(list.contains("trustedCertEntry"), list);
         strangers.run("keytool -importkeystore -srcstoretype " + format.id() + " -srckeystore " + file
@@ -163,7 +162,9 @@ class WritersTest {
         assertTrue(strangers.run("openssl ec -in ec.key -check -noout").contains("valid"));
         assertTrue(strangers.run("certtool --key-info --infile ec.key").contains("SECP256R1"));
         strangers.write("ec.key", PkiFormat.SEC1, List.of(root));
-        assertTrue(strangers.run("openssl ec -in ec.key -check -noout -passin env:PASSPHRASE").contains("valid"));
+        assertTrue(strangers
+                .run("openssl ec -in ec.key -check -noout -passin env:PASSPHRASE")
+                .contains("valid"));
     }
 
     @Test

@@ -3,8 +3,8 @@
 package org.fleetpki.tests.scenarios.lint;
 
 import java.util.List;
-import org.fleetpki.pki.api.LintRules;
-import org.fleetpki.pki.api.Linter;
+import org.fleetpki.pki.api.lint.LintRules;
+import org.fleetpki.pki.api.lint.Linter;
 import org.fleetpki.pki.lint.internal.CertificateLinter;
 import org.fleetpki.pki.lint.internal.baseline.BaselineRules;
 import org.fleetpki.pki.lint.internal.community.CommunityRules;

@@ -43,8 +43,23 @@ class LintFilesTest {
         Files.writeString(folder.resolve("req.cnf"), "[req]\ndistinguished_name=dn\n[dn]\n");
         new Openssl(folder)
                 .run(
-                        "req", "-x509", "-batch", "-nodes", "-newkey", "rsa:2048", "-days", "30", "-subj", "/CN=10.0.0.7",
-                        "-config", "req.cnf", "-keyout", "key.pem", "-out", "certificate.pem", "-addext",
+                        "req",
+                        "-x509",
+                        "-batch",
+                        "-nodes",
+                        "-newkey",
+                        "rsa:2048",
+                        "-days",
+                        "30",
+                        "-subj",
+                        "/CN=10.0.0.7",
+                        "-config",
+                        "req.cnf",
+                        "-keyout",
+                        "key.pem",
+                        "-out",
+                        "certificate.pem",
+                        "-addext",
                         "subjectAltName=DNS:10.0.0.7");
     }
 
@@ -85,13 +100,29 @@ class LintFilesTest {
         for (String file : new String[] {"certificate.der", "bundle.p7b"}) {
             assertEquals(ExitCodes.REFUSED, lint("--output", "ndjson", path(file)), terminal::data);
         }
-        assertEquals(2, terminal.data().lines().filter(line -> line.contains("ip-written-as-dns-name")).count());
+        assertEquals(
+                2,
+                terminal.data()
+                        .lines()
+                        .filter(line -> line.contains("ip-written-as-dns-name"))
+                        .count());
     }
 
     @Test
     void a_request_is_linted_as_a_request() throws Exception {
         new Openssl(folder)
-                .run("req", "-new", "-batch", "-key", "key.pem", "-subj", "/CN=camera", "-config", "req.cnf", "-out", "r.csr");
+                .run(
+                        "req",
+                        "-new",
+                        "-batch",
+                        "-key",
+                        "key.pem",
+                        "-subj",
+                        "/CN=camera",
+                        "-config",
+                        "req.cnf",
+                        "-out",
+                        "r.csr");
         lint("--output", "json", path("r.csr"));
         assertTrue(terminal.data().contains("\"kind\":\"request\",\"name\":\"CN=camera\""), terminal::data);
     }

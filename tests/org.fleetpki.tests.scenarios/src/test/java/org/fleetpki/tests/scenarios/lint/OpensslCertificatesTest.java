@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fleetpki.pki.api.LintRule;
-import org.fleetpki.pki.api.LintTarget;
-import org.fleetpki.pki.api.Linter.Scope;
+import org.fleetpki.pki.api.lint.LintRule;
+import org.fleetpki.pki.api.lint.LintTarget;
+import org.fleetpki.pki.api.lint.Linter.Scope;
 import org.fleetpki.pki.lint.internal.CertificateLinter;
 import org.fleetpki.pki.lint.internal.rfc.RfcRules;
 import org.fleetpki.pki.model.ParsedCertificate;
@@ -127,17 +127,13 @@ class OpensslCertificatesTest {
                 "2.5.29.14=DER:04810107 | der-header-not-shortest"
             })
     void what_is_wrong_is_found(String extension, String rule) throws Exception {
-        X509Certificate certificate =
-                make("/CN=camera", "ec -pkeyopt ec_paramgen_curve:P-256", extension);
+        X509Certificate certificate = make("/CN=camera", "ec -pkeyopt ec_paramgen_curve:P-256", extension);
         assertTrue(codes(certificate).contains(rule), () -> codes(certificate) + " for " + extension);
         assertTrue(LINTER.rules().stream().map(LintRule::id).anyMatch(rule::equals), rule);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/CN=x/emailAddress=a@works.example, email-in-subject-only",
-        "/CN=10.0.0.7, ip-only-in-common-name"
-    })
+    @CsvSource({"/CN=x/emailAddress=a@works.example, email-in-subject-only", "/CN=10.0.0.7, ip-only-in-common-name"})
     void what_is_wrong_with_a_name_is_found(String subject, String rule) throws Exception {
         Set<String> codes = codes(make(subject, "ed25519", "subjectAltName=DNS:cam.example"));
         assertTrue(codes.contains(rule), codes::toString);

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.fleetpki.pki.api.LintRule;
+import org.fleetpki.pki.api.lint.LintRule;
 import org.junit.jupiter.api.Test;
 
 /** The table of rules in the documentation is the table of rules. */

@@ -12,14 +12,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
-import org.fleetpki.pki.api.ChainQuery;
-import org.fleetpki.pki.api.ChainQuery.Profile;
-import org.fleetpki.pki.api.ChainQuery.Purpose;
-import org.fleetpki.pki.api.ChainQuery.Revocation;
-import org.fleetpki.pki.api.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.GeneralName;
 import org.fleetpki.pki.api.Severity;
+import org.fleetpki.pki.api.path.ChainQuery;
+import org.fleetpki.pki.api.path.ChainQuery.Profile;
+import org.fleetpki.pki.api.path.ChainQuery.Purpose;
+import org.fleetpki.pki.api.path.ChainQuery.Revocation;
+import org.fleetpki.pki.api.path.ChainValidator.ChainVerdict;
 import org.fleetpki.pki.bc.internal.BouncyCastleWitness;
 import org.fleetpki.pki.bc.internal.FastSignatureChecks;
 import org.fleetpki.pki.model.ParsedCertificate;
@@ -52,15 +52,54 @@ class OpensslChainTest {
                 """);
         root("root");
         root("other");
-        openssl.run("req", "-newkey", "rsa:2048", "-nodes", "-keyout", "server.key", "-out", "server.csr", "-subj",
+        openssl.run(
+                "req",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                "server.key",
+                "-out",
+                "server.csr",
+                "-subj",
                 "/CN=192.168.1.120");
-        openssl.run("x509", "-req", "-in", "server.csr", "-CA", "root.pem", "-CAkey", "root.key", "-set_serial", "4096",
-                "-days", "365", "-sha256", "-extfile", "server.cnf", "-out", "server.pem");
+        openssl.run(
+                "x509",
+                "-req",
+                "-in",
+                "server.csr",
+                "-CA",
+                "root.pem",
+                "-CAkey",
+                "root.key",
+                "-set_serial",
+                "4096",
+                "-days",
+                "365",
+                "-sha256",
+                "-extfile",
+                "server.cnf",
+                "-out",
+                "server.pem");
     }
 
     private void root(String name) throws Exception {
-        openssl.run("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", name + ".key", "-out", name + ".pem",
-                "-subj", "/CN=" + name, "-days", "3650", "-addext", "keyUsage=critical,keyCertSign,cRLSign");
+        openssl.run(
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                name + ".key",
+                "-out",
+                name + ".pem",
+                "-subj",
+                "/CN=" + name,
+                "-days",
+                "3650",
+                "-addext",
+                "keyUsage=critical,keyCertSign,cRLSign");
     }
 
     private ParsedCertificate certificate(String file) throws Exception {
@@ -136,15 +175,28 @@ class OpensslChainTest {
                 default_md = sha256
                 default_crl_days = 1
                 """);
-        openssl.run("ca", "-gencrl", "-config", "ca.cnf", "-cert", "root.pem", "-keyfile", "root.key", 
-                "-out", "list.pem");
+        openssl.run(
+                "ca", "-gencrl", "-config", "ca.cnf", "-cert", "root.pem", "-keyfile", "root.key", "-out", "list.pem");
         openssl.run("ocsp", "-issuer", "root.pem", "-cert", "server.pem", "-no_nonce", "-reqout", "request.der");
-        openssl.run("ocsp", "-index", "index.txt", "-CA", "root.pem", "-rsigner", "root.pem", "-rkey", "root.key",
-                "-ndays", "1", "-reqin", "request.der", "-respout", "response.der");
+        openssl.run(
+                "ocsp",
+                "-index",
+                "index.txt",
+                "-CA",
+                "root.pem",
+                "-rsigner",
+                "root.pem",
+                "-rkey",
+                "root.key",
+                "-ndays",
+                "1",
+                "-reqin",
+                "request.der",
+                "-respout",
+                "response.der");
         ParsedRevocationList list = ParsedRevocationList.parse(pem("list.pem"));
         byte[] response = Files.readAllBytes(folder.resolve("response.der"));
-        List<String> byList =
-                errors("root.pem", "192.168.1.120", new Revocation(List.of(list), List.of(), true));
+        List<String> byList = errors("root.pem", "192.168.1.120", new Revocation(List.of(list), List.of(), true));
         List<String> byResponse =
                 errors("root.pem", "192.168.1.120", new Revocation(List.of(), List.of(response), true));
         assertEquals(byList, byResponse);

@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fleetpki.pki.api.CreatedCrl;
-import org.fleetpki.pki.api.CrlEntries;
-import org.fleetpki.pki.api.CrlOrder;
 import org.fleetpki.pki.api.PkiException;
-import org.fleetpki.pki.api.RevocationReason;
+import org.fleetpki.pki.api.ca.CreatedCrl;
+import org.fleetpki.pki.api.ca.CrlEntries;
+import org.fleetpki.pki.api.ca.CrlOrder;
+import org.fleetpki.pki.api.ca.RevocationReason;
 import org.fleetpki.pki.model.ParsedRevocationList;
 import org.fleetpki.pki.model.extension.CrlReason;
 import org.fleetpki.pki.model.extension.DeltaCrlIndicator;
@@ -123,11 +123,9 @@ class CrlTest {
         CreatedCrl delta = authority.delta();
         assertEquals(3, delta.entries());
         ParsedRevocationList list = authority.list(true);
+        assertEquals(Optional.of(new DeltaCrlIndicator(BigInteger.ONE)), list.find(DeltaCrlIndicator.class));
         assertEquals(
-                Optional.of(new DeltaCrlIndicator(BigInteger.ONE)), list.find(DeltaCrlIndicator.class));
-        assertEquals(
-                List.of(Authority.hex(final1) + " 1", Authority.hex(fresh), Authority.hex(held) + " 8"),
-                entries(list));
+                List.of(Authority.hex(final1) + " 1", Authority.hex(fresh), Authority.hex(held) + " 8"), entries(list));
     }
 
     @Test
@@ -143,7 +141,9 @@ class CrlTest {
         Authority earlier = authority.at(Authority.in(Duration.ofHours(-2)));
         PkiException refused = assertThrows(PkiException.class, earlier::crl);
         assertTrue(refused.getMessage().contains("but the last revocation list was made at"), refused.getMessage());
-        assertEquals(List.of(before.length), List.of(Files.readAllBytes(authority.books().resolve("crl.der")).length));
+        assertEquals(
+                List.of(before.length),
+                List.of(Files.readAllBytes(authority.books().resolve("crl.der")).length));
         assertEquals("02\n", Files.readString(authority.books().resolve("crlnumber.txt")));
     }
 
@@ -156,8 +156,8 @@ class CrlTest {
 
     @Test
     void a_million_entries_are_a_matter_of_course() throws Exception {
-        try (Writer index = Files.newBufferedWriter(
-                authority.books().resolve("index.txt"), StandardOpenOption.APPEND)) {
+        try (Writer index =
+                Files.newBufferedWriter(authority.books().resolve("index.txt"), StandardOpenOption.APPEND)) {
             for (int i = 0; i < MANY; i++) {
                 index.write("R\t361231235959Z\t250101000000Z,superseded\t%032X\tunknown\t/CN=camera %d\n"
                         .formatted(BigInteger.ONE.shiftLeft(120).add(BigInteger.valueOf(i)), i));

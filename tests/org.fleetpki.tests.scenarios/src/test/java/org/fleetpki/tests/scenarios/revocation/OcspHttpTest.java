@@ -27,7 +27,12 @@ class OcspHttpTest extends OcspScenario {
     void answers_are_signed_once_and_caches_may_keep_them() throws Exception {
         URI responder = serve(true);
         byte[] request = request("-no_nonce", "-cert", "good.pem");
-        String path = "/" + Base64.getEncoder().encodeToString(request).replace("+", "%2B").replace("/", "%2F").replace("=", "%3D");
+        String path = "/"
+                + Base64.getEncoder()
+                        .encodeToString(request)
+                        .replace("+", "%2B")
+                        .replace("/", "%2F")
+                        .replace("=", "%3D");
         HttpResponse<byte[]> first = send(HttpRequest.newBuilder(responder.resolve(path)));
         HttpResponse<byte[]> second = send(HttpRequest.newBuilder(URI.create(responder + "/ocsp" + path)));
         assertArrayEquals(first.body(), second.body());
@@ -91,13 +96,19 @@ class OcspHttpTest extends OcspScenario {
         URI responder = serve(true);
         Stranger.run(authority.books(), "curl", "-sSf", "-o", "got.crl", responder + "/crl/root.crl");
         Stranger.run(authority.books(), "curl", "-sSf", "-o", "got.cer", responder + "/ca/root.cer");
-        String list = openssl.run("crl", "-inform", "DER", "-in", "got.crl", "-CAfile", "cacert.pem", "-noout", "-verify");
+        String list =
+                openssl.run("crl", "-inform", "DER", "-in", "got.crl", "-CAfile", "cacert.pem", "-noout", "-verify");
         assertTrue(list.contains("verify OK"), list);
         assertArrayEquals(
                 authority.get().certificate().getEncoded(),
                 Files.readAllBytes(authority.books().resolve("got.cer")));
-        for (String nothing : List.of("/crl/root.cer", "/crl/other.crl", "/crl/../ca/root.cer%00", "/ca/root.delta.crl")) {
-            assertEquals(404, send(HttpRequest.newBuilder(URI.create(responder + nothing))).statusCode(), nothing);
+        for (String nothing :
+                List.of("/crl/root.cer", "/crl/other.crl", "/crl/../ca/root.cer%00", "/ca/root.delta.crl")) {
+            assertEquals(
+                    404,
+                    send(HttpRequest.newBuilder(URI.create(responder + nothing)))
+                            .statusCode(),
+                    nothing);
         }
     }
 }

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fleetpki.pki.api.CertificateAuthority;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.OcspClient;
-import org.fleetpki.pki.api.OcspClient.Status;
-import org.fleetpki.pki.api.OcspSigner;
-import org.fleetpki.pki.api.RevocationReason;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.OcspSigner;
+import org.fleetpki.pki.api.ca.RevocationReason;
+import org.fleetpki.pki.api.ocsp.OcspClient;
+import org.fleetpki.pki.api.ocsp.OcspClient.Status;
 import org.fleetpki.pki.bc.internal.FastSignatureChecks;
 import org.fleetpki.pki.model.ParsedCertificate;
 import org.fleetpki.pki.ocsp.internal.HttpOcspClient;
@@ -37,13 +37,23 @@ class OcspResponderTest extends OcspScenario {
         for (String nonce : List.of("-nonce", "-no_nonce")) {
             for (String hash : List.of("-sha1", "-sha256")) {
                 String said = ask(
-                        responder, nonce, hash, "-cert", "good.pem", "-cert", "bad.pem", "-serial", "0x7777", "-resp_text");
+                        responder,
+                        nonce,
+                        hash,
+                        "-cert",
+                        "good.pem",
+                        "-cert",
+                        "bad.pem",
+                        "-serial",
+                        "0x7777",
+                        "-resp_text");
                 assertTrue(said.contains("Response verify OK"), said);
                 assertTrue(said.contains("good.pem: good"), said);
                 assertTrue(said.contains("bad.pem: revoked"), said);
                 assertTrue(said.contains("Reason: keyCompromise"), said);
                 assertTrue(said.contains("0x7777: unknown"), said);
-                assertEquals(nonce.equals("-no_nonce"), said.contains("no nonce") || !said.contains("OCSP Nonce"), said);
+                assertEquals(
+                        nonce.equals("-no_nonce"), said.contains("no nonce") || !said.contains("OCSP Nonce"), said);
                 assertEquals(delegated, said.contains("OCSP No Check"), said);
             }
             String single = ask(responder, nonce, "-cert", "good.pem");
@@ -57,7 +67,15 @@ class OcspResponderTest extends OcspScenario {
         second.issue("other");
         URI responder = serve(settings(Duration.ofDays(7), false, 1000), authority, second);
         String said = new Openssl(second.books())
-                .run("ocsp", "-issuer", "cacert.pem", "-CAfile", "cacert.pem", "-url", responder.toString(), "-cert",
+                .run(
+                        "ocsp",
+                        "-issuer",
+                        "cacert.pem",
+                        "-CAfile",
+                        "cacert.pem",
+                        "-url",
+                        responder.toString(),
+                        "-cert",
                         "other.pem");
         assertTrue(said.contains("other.pem: good"), said);
         assertTrue(ask(responder, "-cert", "good.pem").contains("good.pem: good"));
@@ -77,7 +95,9 @@ class OcspResponderTest extends OcspScenario {
         OcspClient.Answer revoked =
                 client.ask(new OcspClient.Query(ParsedCertificate.of(bad), issuer, responder, false, true));
         assertEquals(Status.REVOKED, revoked.status());
-        assertEquals(RevocationReason.KEY_COMPROMISE, revoked.revocation().orElseThrow().reason());
+        assertEquals(
+                RevocationReason.KEY_COMPROMISE,
+                revoked.revocation().orElseThrow().reason());
 
         byte[] forged = revoked.encoded().toArray();
         forged[forged.length / 4] ^= 1;
@@ -97,7 +117,15 @@ class OcspResponderTest extends OcspScenario {
         URI responder = serve(true);
         assertTrue(ask(responder, "-no_nonce", "-cert", "good.pem").contains("good.pem: good"));
         openssl.run(
-                "ca", "-config", "openssl.cnf", "-name", "fleetpki", "-passin", "env:PASSPHRASE", "-revoke", "good.pem");
+                "ca",
+                "-config",
+                "openssl.cnf",
+                "-name",
+                "fleetpki",
+                "-passin",
+                "env:PASSPHRASE",
+                "-revoke",
+                "good.pem");
         assertTrue(ask(responder, "-no_nonce", "-cert", "good.pem").contains("good.pem: revoked"));
     }
 

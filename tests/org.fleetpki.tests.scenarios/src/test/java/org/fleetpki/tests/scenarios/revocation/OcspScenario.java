@@ -19,12 +19,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetpki.pki.api.CertificateAuthority;
-import org.fleetpki.pki.api.CrlOrder;
-import org.fleetpki.pki.api.OcspResponder;
-import org.fleetpki.pki.api.OcspResponder.Served;
-import org.fleetpki.pki.api.OcspResponder.Settings;
-import org.fleetpki.pki.api.RevocationReason;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
+import org.fleetpki.pki.api.ca.CrlOrder;
+import org.fleetpki.pki.api.ca.RevocationReason;
+import org.fleetpki.pki.api.ocsp.OcspResponder;
+import org.fleetpki.pki.api.ocsp.OcspResponder.Served;
+import org.fleetpki.pki.api.ocsp.OcspResponder.Settings;
 import org.fleetpki.pki.ocsp.internal.HttpOcspResponder;
 import org.fleetpki.tests.pki.Openssl;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +110,9 @@ abstract class OcspScenario {
 
     static String status(HttpResponse<byte[]> response) {
         byte[] body = response.body();
-        assertEquals("application/ocsp-response", response.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/ocsp-response",
+                response.headers().firstValue("Content-Type").orElseThrow());
         // SEQUENCE { ENUMERATED } of an answer without a signature
         return body.length == 5 ? "failure " + body[4] : "signed";
     }

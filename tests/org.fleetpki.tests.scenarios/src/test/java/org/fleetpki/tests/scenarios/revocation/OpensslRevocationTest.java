@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fleetpki.pki.api.CrlOrder;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationOrder;
-import org.fleetpki.pki.api.RevocationReason;
-import org.fleetpki.pki.api.RevocationStatus;
+import org.fleetpki.pki.api.ca.CrlOrder;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationOrder;
+import org.fleetpki.pki.api.ca.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationStatus;
 import org.fleetpki.tests.pki.Openssl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +34,7 @@ class OpensslRevocationTest {
 
     private static String[] ca(String... arguments) {
         return Stream.concat(
-                        Stream.of(
-                                "ca", "-config", "openssl.cnf", "-name", "fleetpki", "-passin", "env:PASSPHRASE"),
+                        Stream.of("ca", "-config", "openssl.cnf", "-name", "fleetpki", "-passin", "env:PASSPHRASE"),
                         Stream.of(arguments))
                 .toArray(String[]::new);
     }
@@ -124,13 +123,15 @@ class OpensslRevocationTest {
         openssl.run(ca("-revoke", "first.pem", "-crl_compromise", "20250101000000Z"));
         authority.revoke(second, RevocationReason.PRIVILEGE_WITHDRAWN);
         openssl.run(ca("-revoke", "third.pem", "-crl_hold", "holdInstructionReject"));
-        authority.book().revoke(List.of(new RevocationOrder(
-                fourth.getSerialNumber(),
-                RevocationReason.KEY_COMPROMISE,
-                Optional.of(Instant.parse("2025-02-01T00:00:00Z")),
-                "tester",
-                "",
-                Optional.empty())));
+        authority
+                .book()
+                .revoke(List.of(new RevocationOrder(
+                        fourth.getSerialNumber(),
+                        RevocationReason.KEY_COMPROMISE,
+                        Optional.of(Instant.parse("2025-02-01T00:00:00Z")),
+                        "tester",
+                        "",
+                        Optional.empty())));
         openssl.run(ca("-updatedb"));
         openssl.run(ca("-gencrl", "-out", "theirs.pem"));
         String theirs = openssl.run("crl", "-in", "theirs.pem", "-CAfile", "cacert.pem", "-noout", "-text", "-verify");
@@ -142,14 +143,16 @@ class OpensslRevocationTest {
         Authority reopened = authority.reopened();
         assertEquals(4, reopened.crl().entries());
         assertEquals(RevocationReason.CERTIFICATE_HOLD, entry(reopened, third).reason());
-        assertEquals(RevocationReason.PRIVILEGE_WITHDRAWN, entry(reopened, second).reason());
+        assertEquals(
+                RevocationReason.PRIVILEGE_WITHDRAWN, entry(reopened, second).reason());
         RevocationEntry compromised = entry(reopened, first);
         assertEquals(RevocationReason.KEY_COMPROMISE, compromised.reason());
         assertEquals(Optional.of(Instant.parse("2025-01-01T00:00:00Z")), compromised.invalidSince());
         // a number is never given twice, whoever counts
-        String number = openssl.run("crl", "-in", "theirs.pem", "-noout", "-crlnumber")
-                .strip();
-        String ours = openssl.run("crl", "-in", "crl.pem", "-noout", "-crlnumber").strip();
+        String number =
+                openssl.run("crl", "-in", "theirs.pem", "-noout", "-crlnumber").strip();
+        String ours =
+                openssl.run("crl", "-in", "crl.pem", "-noout", "-crlnumber").strip();
         assertEquals(List.of("crlNumber=0x01", "crlNumber=0x02"), List.of(number, ours));
     }
 
@@ -162,13 +165,20 @@ class OpensslRevocationTest {
         new Openssl(authority.books()).run(ca("-revoke", "theirs.pem", "-crl_reason", "cessationOfOperation"));
         String time = "\\d{12}Z,cessationOfOperation";
         assertEquals(
-                authority.line(theirs).replaceFirst(time, "").replace(Authority.hex(theirs), "").replace("theirs", ""),
-                authority.line(ours).replaceFirst(time, "").replace(Authority.hex(ours), "").replace("ours", ""));
+                authority
+                        .line(theirs)
+                        .replaceFirst(time, "")
+                        .replace(Authority.hex(theirs), "")
+                        .replace("theirs", ""),
+                authority
+                        .line(ours)
+                        .replaceFirst(time, "")
+                        .replace(Authority.hex(ours), "")
+                        .replace("ours", ""));
     }
 
     private static RevocationEntry entry(Authority authority, X509Certificate certificate) throws Exception {
-        return assertInstanceOf(
-                        RevocationStatus.Revoked.class, authority.book().status(certificate.getSerialNumber()))
+        return assertInstanceOf(RevocationStatus.Revoked.class, authority.book().status(certificate.getSerialNumber()))
                 .entry();
     }
 }

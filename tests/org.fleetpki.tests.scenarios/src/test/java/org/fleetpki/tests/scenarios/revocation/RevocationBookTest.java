@@ -25,10 +25,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PkiFailure;
-import org.fleetpki.pki.api.RevocationEntry;
-import org.fleetpki.pki.api.RevocationOrder;
-import org.fleetpki.pki.api.RevocationReason;
-import org.fleetpki.pki.api.RevocationStatus;
+import org.fleetpki.pki.api.ca.RevocationEntry;
+import org.fleetpki.pki.api.ca.RevocationOrder;
+import org.fleetpki.pki.api.ca.RevocationReason;
+import org.fleetpki.pki.api.ca.RevocationStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,8 +86,9 @@ class RevocationBookTest {
         for (RevocationReason reason : RevocationReason.values()) {
             if (reason.isGiven()) {
                 for (Instant invalid : new Instant[] {null, since}) {
-                    X509Certificate certificate = authority.issue(reason.name().toLowerCase(Locale.ROOT)
-                            .replace('_', '-') + (invalid == null ? "" : "-since"));
+                    X509Certificate certificate = authority.issue(
+                            reason.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                                    + (invalid == null ? "" : "-since"));
                     authority.book().revoke(List.of(order(certificate.getSerialNumber(), reason, invalid)));
                     RevocationEntry entry = assertInstanceOf(RevocationStatus.Revoked.class, status(certificate))
                             .entry();
@@ -114,10 +115,12 @@ class RevocationBookTest {
         authority.revoke(camera, RevocationReason.SUPERSEDED);
         PkiException refused = assertThrows(
                 PkiException.class,
-                () -> authority.book().revoke(List.of(
-                        order(second.getSerialNumber(), RevocationReason.KEY_COMPROMISE, null),
-                        order(camera.getSerialNumber(), RevocationReason.KEY_COMPROMISE, null),
-                        order(FOREIGN, RevocationReason.KEY_COMPROMISE, null))));
+                () -> authority
+                        .book()
+                        .revoke(List.of(
+                                order(second.getSerialNumber(), RevocationReason.KEY_COMPROMISE, null),
+                                order(camera.getSerialNumber(), RevocationReason.KEY_COMPROMISE, null),
+                                order(FOREIGN, RevocationReason.KEY_COMPROMISE, null))));
         PkiFailure.Refused failure = assertInstanceOf(PkiFailure.Refused.class, refused.failure());
         assertEquals(
                 List.of("revoked-with-other-reason", "serial-not-in-books"),
@@ -133,7 +136,8 @@ class RevocationBookTest {
         assertFalse(authority.book().release(camera.getSerialNumber(), "tester", "again"));
         authority.revoke(camera, RevocationReason.CERTIFICATE_HOLD);
         authority.revoke(camera, RevocationReason.PRIVILEGE_WITHDRAWN);
-        RevocationEntry entry = assertInstanceOf(RevocationStatus.Revoked.class, status(camera)).entry();
+        RevocationEntry entry =
+                assertInstanceOf(RevocationStatus.Revoked.class, status(camera)).entry();
         assertEquals(RevocationReason.PRIVILEGE_WITHDRAWN, entry.reason());
         PkiException refused = assertThrows(
                 PkiException.class, () -> authority.book().release(camera.getSerialNumber(), "tester", ""));
@@ -143,10 +147,13 @@ class RevocationBookTest {
     @Test
     void a_certificate_issued_elsewhere_is_revoked_when_that_is_said() throws Exception {
         Instant end = Instant.parse("2060-01-01T00:00:00Z");
-        authority.book().revoke(List.of(new RevocationOrder(
-                FOREIGN, RevocationReason.KEY_COMPROMISE, Optional.empty(), "tester", "", Optional.of(end))));
+        authority
+                .book()
+                .revoke(List.of(new RevocationOrder(
+                        FOREIGN, RevocationReason.KEY_COMPROMISE, Optional.empty(), "tester", "", Optional.of(end))));
         RevocationEntry entry = assertInstanceOf(
-                        RevocationStatus.Revoked.class, authority.reopened().book().status(FOREIGN))
+                        RevocationStatus.Revoked.class,
+                        authority.reopened().book().status(FOREIGN))
                 .entry();
         assertEquals(end, entry.expiry());
         assertEquals(1, authority.crl().entries());
@@ -200,8 +207,8 @@ class RevocationBookTest {
                 "R\t301231235959Z\t251231235959Z,keyTime\tAA\tunknown\t/CN=x")) {
             String good = Files.readString(index);
             Files.writeString(index, bad + "\n", StandardOpenOption.APPEND);
-            PkiException refused = assertThrows(
-                    PkiException.class, () -> authority.revoke(camera, RevocationReason.SUPERSEDED), bad);
+            PkiException refused =
+                    assertThrows(PkiException.class, () -> authority.revoke(camera, RevocationReason.SUPERSEDED), bad);
             assertTrue(refused.getMessage().contains("index.txt: line 3 "), refused.getMessage());
             assertEquals(good + bad + "\n", Files.readString(index));
             Files.writeString(index, good);

@@ -61,7 +61,8 @@ class TlsExaminationTest {
                         .filter(TlsExamOffer::isOffered)
                         .map(TlsExamOffer::version)
                         .toList());
-        assertEquals("CN=camera", seen.chain().getFirst().getSubjectX500Principal().getName());
+        assertEquals(
+                "CN=camera", seen.chain().getFirst().getSubjectX500Principal().getName());
     }
 
     @Test
@@ -76,7 +77,9 @@ class TlsExaminationTest {
         Instant later = Instant.now().plus(Duration.ofDays(1000));
         assertTrue(errors(examine(order(), later)).contains("certificate-expired"));
         TlsExamination named = examine(order().asking(Optional.of("cam-1.example")), Instant.now());
-        assertTrue(errors(named).contains("host-name-mismatch"), () -> named.findings().toString());
+        assertTrue(
+                errors(named).contains("host-name-mismatch"),
+                () -> named.findings().toString());
     }
 
     private static TlsExamOrder order() {

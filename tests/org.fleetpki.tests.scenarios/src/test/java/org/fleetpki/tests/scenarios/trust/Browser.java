@@ -54,16 +54,15 @@ record Browser(Path program, Path home) {
     View open(String address) throws IOException, InterruptedException {
         Path document = Files.createTempFile(home, "document", ".html");
         Path log = Files.createTempFile(home, "chromium", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Stream.of(
-                                        Stream.of(program.toString()),
-                                        FLAGS.stream(),
-                                        Stream.of(
-                                                "--user-data-dir=" + Files.createTempDirectory(home, "profile"),
-                                                "--dump-dom",
-                                                address))
-                                .flatMap(part -> part)
-                                .toList())
+        ProcessBuilder builder = new ProcessBuilder(Stream.of(
+                                Stream.of(program.toString()),
+                                FLAGS.stream(),
+                                Stream.of(
+                                        "--user-data-dir=" + Files.createTempDirectory(home, "profile"),
+                                        "--dump-dom",
+                                        address))
+                        .flatMap(part -> part)
+                        .toList())
                 .redirectOutput(document.toFile())
                 .redirectError(log.toFile());
         builder.environment().put("HOME", home.toString());

@@ -37,8 +37,17 @@ public final class TestServer implements AutoCloseable {
         Path file = folder.resolve("server.p12");
         keytool(file, "root", "CN=Scenario root,O=Works", "-ext", "bc:c=ca:true", "-ext", "ku=keyCertSign,cRLSign");
         keytool(
-                file, "server", "CN=camera", "-signer", "root", "-ext", "san=ip:127.0.0.1", "-ext", "eku=serverAuth",
-                "-ext", "ku=digitalSignature");
+                file,
+                "server",
+                "CN=camera",
+                "-signer",
+                "root",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-ext",
+                "eku=serverAuth",
+                "-ext",
+                "ku=digitalSignature");
         KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
         X509Certificate root = (X509Certificate) store.getCertificate("root");
         store.deleteEntry("root");
@@ -78,8 +87,7 @@ public final class TestServer implements AutoCloseable {
                 "-storepass",
                 PASSWORD));
         command.addAll(List.of(more));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
