@@ -16,6 +16,8 @@ import org.fleetpki.cli.api.CommonOptions;
 import org.fleetpki.cli.api.ExitCodeHelp;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
+import org.fleetpki.cli.api.Passphrases;
+import org.fleetpki.cli.api.SecretRefConverter;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.fleet.api.FleetException;

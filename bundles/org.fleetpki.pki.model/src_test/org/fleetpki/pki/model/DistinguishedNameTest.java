@@ -62,6 +62,12 @@ class DistinguishedNameTest {
     }
 
     @Test
+    void aTextIsNeverTakenForAnEncoding() throws Asn1Exception {
+        assertNotEquals(encoded(Der.integer(5)), encoded(Der.utf8("#020105")));
+        assertEquals(encoded(Der.utf8("#A")), encoded(Der.printable("#a")));
+    }
+
+    @Test
     void controlCharactersAreEscaped() throws Asn1Exception {
         assertEquals("CN=a\\0Ab\\1B", encoded(Der.utf8("a\nb\u001b")).toString());
     }

@@ -15,17 +15,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.device.api.DeviceAdapter;
+import org.fleetpki.device.api.TlsExaminer;
 import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.fleet.api.FleetEngine;
 import org.fleetpki.fleet.api.FleetFiles;
 import org.fleetpki.fleet.api.FleetStores;
 import org.fleetpki.fleet.api.ReportWriter;
 import org.fleetpki.fleet.api.SecretSources;
+import org.fleetpki.pki.api.KeyChecks;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.PrivateKeys;
+import org.fleetpki.pki.api.RequestMaker;
+import org.fleetpki.pki.api.SignatureChecks;
+import org.fleetpki.pki.api.SignatureMaker;
+import org.fleetpki.pki.api.ca.AuthorityCards;
 import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateProfiles;
+import org.fleetpki.pki.api.ca.Revocations;
+import org.fleetpki.pki.api.ca.RootRollOver;
+import org.fleetpki.pki.api.ca.SelfSigning;
+import org.fleetpki.pki.api.files.PkiFiles;
+import org.fleetpki.pki.api.files.PkiTree;
 import org.fleetpki.pki.api.lint.Linter;
+import org.fleetpki.pki.api.ocsp.OcspClient;
+import org.fleetpki.pki.api.ocsp.OcspResponder;
 import org.fleetpki.pki.api.path.ChainValidator;
+import org.fleetpki.pki.api.trust.TrustStores;
 import org.fleetpki.sim.SimulatorFamily;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
@@ -52,6 +67,21 @@ class ServicesTest {
                 ChainValidator.class,
                 Linter.class,
                 CertificateAuthorities.class,
+                KeyChecks.class,
+                RequestMaker.class,
+                SignatureChecks.class,
+                SignatureMaker.class,
+                PkiFiles.class,
+                PkiTree.class,
+                AuthorityCards.class,
+                CertificateProfiles.class,
+                Revocations.class,
+                RootRollOver.class,
+                SelfSigning.class,
+                OcspClient.class,
+                OcspResponder.class,
+                TrustStores.class,
+                TlsExaminer.class,
                 TlsProbe.class,
                 FleetFiles.class,
                 FleetStores.class,

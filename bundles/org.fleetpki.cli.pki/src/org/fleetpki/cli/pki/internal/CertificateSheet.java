@@ -38,7 +38,7 @@ final class CertificateSheet {
         }
         lines.line("Version", Integer.toString(certificate.version()));
         try {
-            lines.line("Serial number", certificate.serial().toString(16) + " (hexadecimal)");
+            lines.line("Serial number", SerialNumbers.hex(certificate.serial()) + " (hexadecimal)");
             lines.line("", certificate.serial().toString());
         } catch (Asn1Exception e) {
             lines.line("Serial number", Tone.BAD, e.getMessage());

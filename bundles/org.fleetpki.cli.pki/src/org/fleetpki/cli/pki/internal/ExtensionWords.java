@@ -162,7 +162,7 @@ public final class ExtensionWords {
         List<String> lines = new ArrayList<>();
         key.keyIdentifier().ifPresent(id -> lines.add(id.hex()));
         key.issuer().forEach(issuer -> lines.add("issuer " + issuer));
-        key.serial().ifPresent(serial -> lines.add("serial number " + serial.toString(16)));
+        key.serial().ifPresent(serial -> lines.add("serial number " + SerialNumbers.hex(serial)));
         return lines;
     }
 

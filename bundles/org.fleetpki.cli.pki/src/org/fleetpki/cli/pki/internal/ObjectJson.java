@@ -97,7 +97,7 @@ public final class ObjectJson {
                 .with("issuer", certificate.issuer().toString())
                 .with("selfIssued", certificate.isSelfIssued())
                 .with("version", certificate.version());
-        problems.read(() -> json.with("serial", certificate.serial().toString(16))
+        problems.read(() -> json.with("serial", SerialNumbers.hex(certificate.serial()))
                 .with("serialDecimal", certificate.serial().toString()));
         problems.read(() -> json.with("notBefore", certificate.notBefore().toString()));
         problems.read(() -> json.with("notAfter", certificate.notAfter().toString()));
@@ -166,7 +166,7 @@ public final class ObjectJson {
 
     private static JsonObject of(ParsedRevocationList.Entry entry) {
         return new JsonObject()
-                .with("serial", entry.serial().toString(16))
+                .with("serial", SerialNumbers.hex(entry.serial()))
                 .with("revokedAt", entry.revokedAt().toString())
                 .with("extensions", extensions(entry.extensions()));
     }

@@ -106,7 +106,7 @@ public final class ObjectText {
             List<ParsedRevocationList.Entry> entries = list.entries();
             lines.line("Revoked", entries.size() + (entries.size() == 1 ? " certificate" : " certificates"));
             for (ParsedRevocationList.Entry entry : entries.subList(0, Math.min(ENTRIES_SHOWN, entries.size()))) {
-                lines.line("", entry.serial().toString(16) + " at " + entry.revokedAt() + reasons(entry));
+                lines.line("", SerialNumbers.hex(entry.serial()) + " at " + entry.revokedAt() + reasons(entry));
             }
             if (entries.size() > ENTRIES_SHOWN) {
                 lines.line("", "and " + (entries.size() - ENTRIES_SHOWN) + " more; --output json has them all");

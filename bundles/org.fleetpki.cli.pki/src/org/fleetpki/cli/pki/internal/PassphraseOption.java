@@ -3,6 +3,7 @@
 package org.fleetpki.cli.pki.internal;
 
 import java.util.Optional;
+import org.fleetpki.cli.api.SecretRefConverter;
 import org.fleetpki.fleet.api.SecretRef;
 import picocli.CommandLine.Option;
 

@@ -5,6 +5,7 @@ package org.fleetpki.cli.pki.internal;
 import java.util.Optional;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
+import org.fleetpki.cli.api.Passphrases;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.pki.api.Secret;

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.pki.accp.internal;
 
-import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
-import com.amazon.corretto.crypto.provider.SelfTestStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Provider;
@@ -12,10 +10,15 @@ import java.util.Set;
 import org.fleetpki.pki.api.CryptoProvider;
 import org.fleetpki.pki.api.KeyFamily;
 
-/** The Amazon Corretto Crypto Provider, loaded and tested. */
+/**
+ * The Amazon Corretto Crypto Provider, loaded and tested. It is called by reflection, because its jar exists for some
+ * platforms only and the bundle resolves on all.
+ */
 public final class CorrettoProvider implements CryptoProvider {
 
     private static final Logger LOG = System.getLogger(CorrettoProvider.class.getName());
+
+    private static final String PROVIDER = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
 
     /** Without it the provider has no factory for keys of Ed25519; it is read when the class is loaded. */
     private static final String ED_KEY_FACTORY = "com.amazon.corretto.crypto.provider.registerEdKeyFactory";
@@ -24,9 +27,9 @@ public final class CorrettoProvider implements CryptoProvider {
     private static final Set<KeyFamily> FASTEST =
             Set.of(KeyFamily.RSA, KeyFamily.EC_P256, KeyFamily.EC_P384, KeyFamily.EC_P521, KeyFamily.ED25519);
 
-    private final AmazonCorrettoCryptoProvider provider;
+    private final Provider provider;
 
-    private CorrettoProvider(AmazonCorrettoCryptoProvider provider) {
+    private CorrettoProvider(Provider provider) {
         this.provider = provider;
     }
 
@@ -38,16 +41,17 @@ public final class CorrettoProvider implements CryptoProvider {
     public static Optional<CryptoProvider> load() {
         System.getProperties().putIfAbsent(ED_KEY_FACTORY, "true");
         try {
-            AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
-            Throwable trouble = provider.getLoadingError();
+            Class<?> type = Class.forName(PROVIDER);
+            Provider provider = (Provider) type.getField("INSTANCE").get(null);
+            Object trouble = type.getMethod("getLoadingError").invoke(provider);
             if (trouble != null) {
                 return absent(trouble.toString());
             }
-            SelfTestStatus status = provider.runSelfTests();
-            return status == SelfTestStatus.PASSED
+            String status = type.getMethod("runSelfTests").invoke(provider).toString();
+            return status.equals("PASSED")
                     ? Optional.of(new CorrettoProvider(provider))
                     : absent("its self-test says " + status);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             // no bundle for this platform, a library that wants a newer system, or a test suite without tests
             return absent(e.toString());
         }

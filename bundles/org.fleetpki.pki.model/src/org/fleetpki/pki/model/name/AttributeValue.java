@@ -11,10 +11,20 @@ import org.fleetpki.pki.model.asn1.DerNode;
 /**
  * One part of a name, such as {@code CN=cam-1} (AttributeTypeAndValue, RFC 5280, 4.1.2.4).
  *
- * @param oid its type
- * @param value as it is encoded, nearly always a character string
+ * <p>Two are equal if RFC 5280, 7.1 says so, whatever their encodings.
  */
-public record AttributeValue(String oid, DerNode value) {
+public final class AttributeValue {
+
+    private final String oid;
+    private final DerNode value;
+
+    /** Made when it is first asked for; two threads that make it make the same. */
+    private String text;
+
+    private AttributeValue(String oid, DerNode value) {
+        this.oid = oid;
+        this.value = value;
+    }
 
     static AttributeValue read(DerNode node) throws Asn1Exception {
         List<DerNode> elements = node.sequence();
@@ -24,13 +34,36 @@ public record AttributeValue(String oid, DerNode value) {
         return new AttributeValue(elements.getFirst().oid(), elements.getLast());
     }
 
+    /** Its type. */
+    public String oid() {
+        return oid;
+    }
+
+    /** The value as it is encoded, nearly always a character string. */
+    public DerNode value() {
+        return value;
+    }
+
     /** The text; where the value is no readable character string, its encoding in hexadecimal digits after a {@code #}. */
     public String text() {
-        try {
-            return value.isText() ? value.text() : "#" + value.encoded().hex();
-        } catch (Asn1Exception e) {
-            return "#" + value.encoded().hex();
+        String known = text;
+        if (known == null) {
+            known = decode();
+            text = known;
         }
+        return known;
+    }
+
+    private String decode() {
+        try {
+            return value.isText() ? value.text() : hexadecimal();
+        } catch (Asn1Exception e) {
+            return hexadecimal();
+        }
+    }
+
+    private String hexadecimal() {
+        return "#" + value.encoded().hex();
     }
 
     /**
@@ -38,12 +71,16 @@ public record AttributeValue(String oid, DerNode value) {
      * upper and lower case, and to the number of spaces.
      */
     String canonical() {
-        String text = text();
-        if (!text.startsWith("#")) {
-            text = isPlain(text) ? text : folded(text);
+        String folded = text();
+        // a text that begins with # never is its own encoding, so it is not taken for one
+        if (folded.startsWith("#") && folded.equals(hexadecimal())) {
+            return oid + folded;
+        }
+        if (!isPlain(folded)) {
+            folded = folded(folded);
         }
         // lengths keep a value from being taken for two
-        return oid + '=' + text.length() + ':' + text;
+        return oid + '=' + folded.length() + ':' + folded;
     }
 
     /** Whether folding would change nothing, which is quickly told of most. */

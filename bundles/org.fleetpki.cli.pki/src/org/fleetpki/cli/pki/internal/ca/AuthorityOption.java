@@ -4,8 +4,8 @@ package org.fleetpki.cli.pki.internal.ca;
 
 import java.util.Optional;
 import org.fleetpki.cli.api.CliException;
-import org.fleetpki.cli.pki.internal.Passphrases;
-import org.fleetpki.cli.pki.internal.SecretRefConverter;
+import org.fleetpki.cli.api.Passphrases;
+import org.fleetpki.cli.api.SecretRefConverter;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.pki.api.PkiException;

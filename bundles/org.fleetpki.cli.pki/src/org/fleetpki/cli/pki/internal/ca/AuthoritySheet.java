@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.pki.internal.Lines;
+import org.fleetpki.cli.pki.internal.SerialNumbers;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.KeyType;
 import org.fleetpki.pki.api.ca.CertificateAuthority;
@@ -30,7 +31,7 @@ final class AuthoritySheet {
                     .line("Kind", root ? "root" : "intermediate")
                     .line("Subject", own.getSubjectX500Principal().getName())
                     .line("Issuer", own.getIssuerX500Principal().getName())
-                    .line("Serial number", own.getSerialNumber().toString(16))
+                    .line("Serial number", SerialNumbers.hex(own.getSerialNumber()))
                     .line("Valid from", own.getNotBefore().toInstant().toString())
                     .line("Valid until", own.getNotAfter().toInstant().toString())
                     .line("Key", key)
@@ -45,7 +46,7 @@ final class AuthoritySheet {
                     .with("kind", root ? "root" : "intermediate")
                     .with("subject", own.getSubjectX500Principal().getName())
                     .with("issuer", own.getIssuerX500Principal().getName())
-                    .with("serial", own.getSerialNumber().toString(16))
+                    .with("serial", SerialNumbers.hex(own.getSerialNumber()))
                     .with("notBefore", own.getNotBefore().toInstant().toString())
                     .with("notAfter", own.getNotAfter().toInstant().toString())
                     .with("key", key)

@@ -12,6 +12,7 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.pki.internal.OutputFile;
+import org.fleetpki.cli.pki.internal.SerialNumbers;
 import org.fleetpki.pki.api.Finding;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.PkiException;
@@ -116,7 +117,7 @@ final class IssueOutput {
                     .forEach(certificates::add);
         }
         out.write(output, terminal, Pem.encode(certificates).getBytes(StandardCharsets.US_ASCII), PkiFormat.PEM, false);
-        output.note("Issued " + made.getSerialNumber().toString(16) + " for "
+        output.note("Issued " + SerialNumbers.hex(made.getSerialNumber()) + " for "
                 + made.getSubjectX500Principal().getName() + ", valid until "
                 + made.getNotAfter().toInstant() + ".");
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.cli.pki.internal.ExtensionWords;
 import org.fleetpki.cli.pki.internal.KeyWords;
+import org.fleetpki.cli.pki.internal.SerialNumbers;
 import org.fleetpki.pki.api.files.PkiObject;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedCertificate;
@@ -46,7 +47,7 @@ record Facts(Map<String, String> fields, Optional<PublicKeyInfo> key, String enc
         fields.put("subject", certificate.subject().toString());
         fields.put("issuer", certificate.issuer().toString());
         fields.put("version", Integer.toString(certificate.version()));
-        put(fields, "serial", () -> certificate.serial().toString(16));
+        put(fields, "serial", () -> SerialNumbers.hex(certificate.serial()));
         put(fields, "notBefore", () -> certificate.notBefore().toString());
         put(fields, "notAfter", () -> certificate.notAfter().toString());
         putKey(fields, certificate.publicKey());

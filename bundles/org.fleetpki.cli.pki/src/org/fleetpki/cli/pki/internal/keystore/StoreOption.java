@@ -4,7 +4,7 @@ package org.fleetpki.cli.pki.internal.keystore;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.fleetpki.cli.pki.internal.SecretRefConverter;
+import org.fleetpki.cli.api.SecretRefConverter;
 import org.fleetpki.fleet.api.SecretRef;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

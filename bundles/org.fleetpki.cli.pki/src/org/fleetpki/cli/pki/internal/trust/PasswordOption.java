@@ -3,13 +3,12 @@
 package org.fleetpki.cli.pki.internal.trust;
 
 import java.util.Optional;
+import org.fleetpki.cli.api.SecretRefConverter;
 import org.fleetpki.cli.api.TerminalSecrets;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.pki.api.Secret;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The option that names the password of a store, as a picocli mixin. */
 final class PasswordOption {
@@ -17,23 +16,10 @@ final class PasswordOption {
     @Option(
             names = "--store-password",
             paramLabel = "REF",
-            converter = RefConverter.class,
+            converter = SecretRefConverter.class,
             description = "Where the password of a Java store is kept: env:NAME, file:PATH or prompt:QUESTION. "
                     + "Default: the one that every Java runtime comes with.")
     private Optional<SecretRef> password = Optional.empty();
-
-    /** Reads a reference to a secret. What is no reference is never repeated, for it may be the secret itself. */
-    static final class RefConverter implements ITypeConverter<SecretRef> {
-
-        @Override
-        public SecretRef convert(String text) {
-            try {
-                return SecretRef.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
-    }
 
     /** The password, if one was named. The caller closes it after the last use of a store. */
     Optional<Secret> open(TerminalSecrets secrets) throws FleetException {

@@ -119,7 +119,7 @@ class KeyAndRequestCommandsTest {
     void whoeverTypesANewPassphraseTypesItTwice() {
         program.answers.addAll(List.of("one", "another"));
         assertEquals(ExitCodes.SECRET_UNAVAILABLE, program.run("key", "create", "--out", file("k")));
-        assertEquals("The two passphrases differ; nothing was written.", program.log());
+        assertEquals("The two passphrases differ; nothing was made.", program.log());
         assertFalse(Files.exists(file("k")));
 
         program.answers.addAll(List.of("one", "one"));
