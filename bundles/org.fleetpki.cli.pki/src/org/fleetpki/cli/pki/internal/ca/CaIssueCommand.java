@@ -93,7 +93,8 @@ public final class CaIssueCommand implements CliCommand {
             converter = NameConverter.class,
             description = {
                 "A subject alternative name: a host name or address, or DNS:, IP:, email: or URI: and a value. May be repeated.",
-                "Whether it replaces the names of a request or is added to them, the profile says."
+                "Default: the host names and addresses that the request asks for.",
+                "Whether given ones replace those of a request or are added to them, the profile says."
             })
     private List<GeneralName> names = List.of();
 
@@ -181,8 +182,10 @@ public final class CaIssueCommand implements CliCommand {
         try {
             List<Extension> asked = ParsedRequest.parse(request.der()).requestedExtensions();
             X500Principal name = subject.orElse(request.subject().name());
+            // whoever issues by hand has the request before their eyes, and says so by naming nothing else
+            List<GeneralName> wanted = names.isEmpty() ? request.subject().alternativeNames() : names;
             return new IssueOrder(
-                    request.publicKey(), new CertificateSubject(name, names), rules, asked, output.note());
+                    request.publicKey(), new CertificateSubject(name, wanted), rules, asked, output.note());
         } catch (Asn1Exception e) {
             throw new CliException(ExitCodes.SPEC_INVALID, file + " cannot be read: " + e.getMessage() + ".", e);
         }

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -183,6 +184,37 @@ class CaCommandsTest {
     private void verify(String leaf) throws Exception {
         assertTrue(openssl.run("verify", "-x509_strict", "-CAfile", "chain.pem", leaf)
                 .contains("OK"));
+    }
+
+    @Test
+    void without_names_of_ones_own_those_of_the_request_count() throws Exception {
+        openssl.run(
+                "req",
+                "-new",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "/dev/null",
+                "-out",
+                "named.csr",
+                "-subj",
+                "/CN=named",
+                "-addext",
+                "subjectAltName=DNS:named.example,IP:192.0.2.7");
+        String[] order = {
+            "issuing", "--csr", file("named.csr"), "--ca-passphrase", CA, "--chain", "--out", file("named.pem")
+        };
+        assertEquals(ExitCodes.OK, run(issue(), order), terminal.err::toString);
+        verify("named.pem");
+        X509Certificate made = Pki.READER
+                .certificates(Files.readAllBytes(folder.resolve("named.pem")))
+                .getFirst();
+        assertEquals(
+                "[DNS:named.example, IP:192.0.2.7]",
+                Pki.READER.alternativeNames(made).toString());
     }
 
     @Test
