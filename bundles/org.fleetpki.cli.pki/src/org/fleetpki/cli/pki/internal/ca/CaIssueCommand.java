@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.CliException;
@@ -32,6 +33,7 @@ import org.fleetpki.pki.api.ca.CertificateAuthority;
 import org.fleetpki.pki.api.ca.CertificateProfile;
 import org.fleetpki.pki.api.ca.CertificateProfiles;
 import org.fleetpki.pki.api.ca.IssueOrder;
+import org.fleetpki.pki.api.ca.NameRules;
 import org.fleetpki.pki.api.files.PkiFiles;
 import org.fleetpki.pki.model.Extension;
 import org.fleetpki.pki.model.ParsedRequest;
@@ -93,8 +95,7 @@ public final class CaIssueCommand implements CliCommand {
             converter = NameConverter.class,
             description = {
                 "A subject alternative name: a host name or address, or DNS:, IP:, email: or URI: and a value. May be repeated.",
-                "Default: the host names and addresses that the request asks for.",
-                "Whether given ones replace those of a request or are added to them, the profile says."
+                "Whether it replaces the names of a request or is added to them, the profile says."
             })
     private List<GeneralName> names = List.of();
 
@@ -182,12 +183,23 @@ public final class CaIssueCommand implements CliCommand {
         try {
             List<Extension> asked = ParsedRequest.parse(request.der()).requestedExtensions();
             X500Principal name = subject.orElse(request.subject().name());
-            // whoever issues by hand has the request before their eyes, and says so by naming nothing else
-            List<GeneralName> wanted = names.isEmpty() ? request.subject().alternativeNames() : names;
+            requireWord(request, rules);
             return new IssueOrder(
-                    request.publicKey(), new CertificateSubject(name, wanted), rules, asked, output.note());
+                    request.publicKey(), new CertificateSubject(name, names), rules, asked, output.note());
         } catch (Asn1Exception e) {
             throw new CliException(ExitCodes.SPEC_INVALID, file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Names that only the request asks for are never signed unseen: whoever issues has to repeat those that are right. */
+    private void requireWord(CertificateRequest request, CertificateProfile rules) throws CliException {
+        List<GeneralName> asked = request.subject().alternativeNames();
+        boolean ours = rules.rules().names().value().origin() == NameRules.Origin.ORDER;
+        if (ours && names.isEmpty() && !asked.isEmpty()) {
+            throw new CliException(
+                    ExitCodes.REFUSED,
+                    "The profile " + rules.id() + " does not take names from a request; repeat those that are right: "
+                            + asked.stream().map(each -> "--san " + each).collect(Collectors.joining(" ")) + ".");
         }
     }
 
