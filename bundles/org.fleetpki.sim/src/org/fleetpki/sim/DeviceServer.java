@@ -87,6 +87,16 @@ public final class DeviceServer {
         return faults;
     }
 
+    /** The faults that the family follows by itself. */
+    public Conditions conditions() {
+        return faults;
+    }
+
+    /** Lock the account by these refusals, where a fault says so. */
+    void count(Logins logins) {
+        responder.count(logins);
+    }
+
     /**
      * Open these doors and no others. On return connections are accepted, or refused, accordingly.
      *
@@ -144,7 +154,13 @@ public final class DeviceServer {
         }
         if (doors.https().isPresent()) {
             Optional<ServerTls> tls = doors.https().map(identity -> new ServerTls(identity, random));
-            https.open(socket -> talk(socket, tls, now, device));
+            https.open(socket -> {
+                if (faults.isLegacyTls()) {
+                    Thread.ofVirtual().start(() -> LegacyTls.answer(socket));
+                } else {
+                    talk(socket, tls, now, device);
+                }
+            });
         } else {
             https.close();
         }

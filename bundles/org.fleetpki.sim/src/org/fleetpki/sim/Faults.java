@@ -34,7 +34,22 @@ public interface Faults {
     /** Let the device's clock be ahead of real time by this much; negative for behind. */
     void clockAhead(Duration offset);
 
-    /** No more faults; open every gate. The clock is right again. */
+    /** Refuse every log-in, right or wrong, once this many were refused: the account is locked. */
+    void lockOut(int refusals);
+
+    /** Let the device have no room for another key, certificate or trusted certificate. */
+    void storeFull();
+
+    /** Let keys that are being made take until the gate is opened; the device answers other requests as it does then. */
+    Gate holdKeys();
+
+    /** Let the device come back from its next restarts with its default certificate, and without the one it was given. */
+    void forgetOnRestart();
+
+    /** Let the HTTPS port speak nothing newer than TLS 1.0, as old devices do: handshakes of newer clients fail. */
+    void legacyTls();
+
+    /** No more faults; open every gate. The clock is right again, and the account is unlocked. */
     void clear();
 
     /** Holds requests. */

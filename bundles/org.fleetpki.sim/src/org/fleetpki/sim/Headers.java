@@ -49,6 +49,13 @@ public record Headers(List<Field> fields) {
         return new Headers(more);
     }
 
+    /** The same without the fields of that name. */
+    public Headers without(String name) {
+        return new Headers(fields.stream()
+                .filter(field -> !field.name().equalsIgnoreCase(name))
+                .toList());
+    }
+
     /** Only the names: values may be credentials. */
     @Override
     public String toString() {

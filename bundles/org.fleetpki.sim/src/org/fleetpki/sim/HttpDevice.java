@@ -13,6 +13,7 @@ public abstract class HttpDevice implements SimulatedDevice {
         this.order = order;
         this.server = server;
         this.logins = logins;
+        server.count(logins);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** The faults of one device. Gates come before all others; of several others that match, the oldest strikes. */
-final class InjectedFaults implements Faults {
+final class InjectedFaults implements Faults, Conditions {
 
     private static final int ALWAYS = Integer.MAX_VALUE;
 
@@ -25,6 +25,11 @@ final class InjectedFaults implements Faults {
     private final List<Rule> rules = new ArrayList<>();
     private CountDownLatch hanging = new CountDownLatch(1);
     private volatile boolean off;
+    private volatile int refusalsToLock = ALWAYS;
+    private volatile boolean storeFull;
+    private volatile boolean forgetful;
+    private volatile boolean legacyTls;
+    private volatile Optional<HoldingGate> keyMaking = Optional.empty();
 
     InjectedFaults(SimulatedClock clock) {
         this.clock = clock;
@@ -68,8 +73,76 @@ final class InjectedFaults implements Faults {
     }
 
     @Override
+    public void lockOut(int refusals) {
+        refusalsToLock = refusals;
+    }
+
+    @Override
+    public void storeFull() {
+        storeFull = true;
+    }
+
+    @Override
+    public Gate holdKeys() {
+        HoldingGate gate = new HoldingGate("");
+        keyMaking = Optional.of(gate);
+        return gate;
+    }
+
+    @Override
+    public void forgetOnRestart() {
+        forgetful = true;
+    }
+
+    @Override
+    public void legacyTls() {
+        legacyTls = true;
+    }
+
+    @Override
+    public boolean isStoreFull() {
+        return storeFull;
+    }
+
+    @Override
+    public boolean areKeysHeld() {
+        return keyMaking.map(HoldingGate::isClosedFor).orElse(false);
+    }
+
+    @Override
+    public void awaitKeys() {
+        try {
+            if (keyMaking.isPresent()) {
+                keyMaking.get().pass();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean forgetsOnRestart() {
+        return forgetful;
+    }
+
+    boolean isLegacyTls() {
+        return legacyTls;
+    }
+
+    @Override
+    public boolean isLocked(int refusals) {
+        return refusals >= refusalsToLock;
+    }
+
+    @Override
     public void clear() {
         clock.ahead(Duration.ZERO);
+        refusalsToLock = ALWAYS;
+        storeFull = false;
+        forgetful = false;
+        legacyTls = false;
+        keyMaking.ifPresent(HoldingGate::open);
+        keyMaking = Optional.empty();
         lock.lock();
         try {
             rules.clear();
@@ -186,6 +259,12 @@ final class InjectedFaults implements Faults {
 
         HoldingGate(String text) {
             this.text = text;
+        }
+
+        /** Tell, and note that somebody stood before it. */
+        boolean isClosedFor() {
+            arrived.countDown();
+            return open.getCount() > 0;
         }
 
         void pass() throws InterruptedException {

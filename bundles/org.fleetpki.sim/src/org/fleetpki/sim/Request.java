@@ -63,6 +63,11 @@ public record Request(String method, String target, Headers headers, byte[] body
         return new Request(other, target, headers, body, secure);
     }
 
+    /** The same as if no credentials of HTTP came with it. */
+    Request anonymous() {
+        return new Request(method, target, headers.without("Authorization"), body, secure);
+    }
+
     /** Only the line: headers carry credentials and bodies carry keys. */
     @Override
     public String toString() {

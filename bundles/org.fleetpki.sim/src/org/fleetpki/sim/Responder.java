@@ -16,6 +16,7 @@ final class Responder {
 
     private final InjectedFaults faults;
     private final AtomicInteger writes = new AtomicInteger();
+    private volatile Logins logins = new Logins();
 
     /** Held while one request is worked out and its change made. */
     private final ReentrantLock acting = new ReentrantLock();
@@ -27,6 +28,11 @@ final class Responder {
 
     Responder(InjectedFaults faults) {
         this.faults = faults;
+    }
+
+    /** Lock the account by these. */
+    void count(Logins those) {
+        logins = those;
     }
 
     int writes() {
@@ -43,7 +49,8 @@ final class Responder {
 
     Reply reply(DeviceBehaviour behaviour, Request request) {
         try {
-            Optional<Response> refused = behaviour.refuse(request);
+            Optional<Response> refused =
+                    behaviour.refuse(faults.isLocked(logins.refused()) ? request.anonymous() : request);
             if (refused.isPresent()) {
                 return new Reply.Send(refused.get());
             }

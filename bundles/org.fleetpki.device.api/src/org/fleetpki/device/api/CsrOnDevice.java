@@ -16,9 +16,24 @@ public interface CsrOnDevice extends Capability {
     /** The kinds of key that the device makes. */
     Set<KeyType> keyTypes();
 
+    /** Where the certificate goes that is installed. */
+    default Placement placement() {
+        return Placement.BESIDE;
+    }
+
     /**
-     * Have the device make a key under a new name, beside what it has.
+     * Whether the device writes alternative names into its requests. Where it does not, the authority adds them when it
+     * signs, from what the fleet knows.
+     */
+    default boolean writesAlternativeNames() {
+        return true;
+    }
+
+    /**
+     * Have the device make a key under a new name, beside what it has. Returns when the key is there.
      *
+     * @param id a new name; where {@link #placement()} is in place, the name of that place, and what the device serves
+     *     stays until {@link #install}
      * @throws DeviceException {@link Failure.Rejected} if the name is taken or the key cannot be made
      */
     void createKey(String id, KeyType type, CertificateSubject subject) throws DeviceException;

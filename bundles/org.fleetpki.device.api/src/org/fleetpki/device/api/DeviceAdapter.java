@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.device.api;
 
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -33,4 +36,22 @@ public interface DeviceAdapter {
      * @throws DeviceException if the device cannot be reached, trusted, or logged in to, or is of another family
      */
     DeviceSession open(Endpoint endpoint, Credentials credentials) throws DeviceException;
+
+    /**
+     * The names of the {@link Endpoint#settings() settings} that this family understands; others are refused when a fleet
+     * file is read.
+     */
+    default Set<String> settings() {
+        return Set.of();
+    }
+
+    /**
+     * What a certificate says that the maker put into a device, to be believed only if its chain ends at an authority of
+     * the maker that the fleet trusts for this. Nothing is contacted.
+     *
+     * @return empty if it is no such certificate
+     */
+    default Optional<FactoryIdentity> factoryIdentity(X509Certificate leaf) {
+        return Optional.empty();
+    }
 }

@@ -6,7 +6,10 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** The certificates of authorities in a device: what it trusts, and what it completes its own chain with. */
+/**
+ * What a device trusts, and what it completes its own chain with: certificates of authorities and, where the device takes
+ * them, of single peers. TLS connections that stand are not cut when something is removed.
+ */
 @ConsumerType
 public interface TrustList extends Capability {
 
@@ -14,7 +17,7 @@ public interface TrustList extends Capability {
     List<StoredCertificate> trusted() throws DeviceException;
 
     /**
-     * Add one certificate.
+     * Add one certificate. One that is there already stays as it is.
      *
      * @return the name that the device knows it by from now on
      */
@@ -22,4 +25,13 @@ public interface TrustList extends Capability {
 
     /** Remove one, by the name that the device knows it by. */
     void remove(String id) throws DeviceException;
+
+    /** Remove all but the maker's, which stay. */
+    default void clear() throws DeviceException {
+        for (StoredCertificate stored : trusted()) {
+            if (stored.origin() != StoredCertificate.Origin.FACTORY) {
+                remove(stored.id());
+            }
+        }
+    }
 }

@@ -7,5 +7,5 @@
  * network takes, up to the time-outs of the transport, and ends early with {@link java.io.InterruptedIOException} as
  * its cause when the calling thread is interrupted. Nothing is ever called from a display thread.
  */
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.fleetpki.device.api;
