@@ -52,7 +52,7 @@ class AdvancedSecurityTest {
         assertTrue(shown.contains("DNS:cam1.example.org"), shown);
         assertTrue(shown.contains("O = Ex, CN = cam1.example.org"), shown);
 
-        String leaf = authority.sign(csr);
+        String leaf = authority.certify(csr);
         Nvt.Answer uploaded = nvt.tas(
                         "UploadCertificate",
                         "<Certificate>" + Nvt.base64(leaf)
@@ -60,7 +60,7 @@ class AdvancedSecurityTest {
                 .ok();
         assertEquals(key, uploaded.text("KeyID"));
         String intermediate = nvt.tas(
-                        "UploadCertificate", "<Certificate>" + Nvt.base64(authority.certificate()) + "</Certificate>")
+                        "UploadCertificate", "<Certificate>" + Nvt.base64(authority.intermediate()) + "</Certificate>")
                 .ok()
                 .text("CertificateID");
         String path = nvt.tas(
@@ -165,7 +165,7 @@ class AdvancedSecurityTest {
                 "Duplicate",
                 nvt.tas("UploadCertificate", "<Certificate>" + own + "</Certificate>")
                         .fault());
-        String foreign = Nvt.base64(new OpensslAuthority(folder).certificate());
+        String foreign = Nvt.base64(new OpensslAuthority(folder).intermediate());
         assertEquals(
                 "NoMatchingPrivateKey",
                 nvt.tas(
