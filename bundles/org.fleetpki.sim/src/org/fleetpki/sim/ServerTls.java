@@ -42,6 +42,7 @@ final class ServerTls {
     SSLSocket accept(Socket connection, byte[] consumed) throws IOException {
         SSLSocket socket = (SSLSocket)
                 context.getSocketFactory().createSocket(connection, new ByteArrayInputStream(consumed), true);
+        socket.setEnabledProtocols(versions);
         socket.startHandshake();
         return socket;
     }
