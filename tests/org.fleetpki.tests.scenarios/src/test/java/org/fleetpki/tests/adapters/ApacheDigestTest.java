@@ -84,10 +84,10 @@ class ApacheDigestTest {
     }
 
     private String configuration(Path documents) {
-        String modules = List.of("mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_digest")
-                .stream()
-                .map(name -> "LoadModule " + name + "_module " + MODULES.resolve("mod_" + name + ".so") + "\n")
-                .reduce("", String::concat);
+        String modules =
+                List.of("mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_digest").stream()
+                        .map(name -> "LoadModule " + name + "_module " + MODULES.resolve("mod_" + name + ".so") + "\n")
+                        .reduce("", String::concat);
         return modules
                 + "ServerRoot " + folder + "\n"
                 + "ServerName " + HOST + "\n"
