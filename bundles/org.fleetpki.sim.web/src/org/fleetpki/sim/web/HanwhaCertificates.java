@@ -136,7 +136,9 @@ final class HanwhaCertificates {
         Instant now = power.clock().instant();
         Instant end;
         X500Principal subject;
+        List<GeneralName> names;
         try {
+            names = names(query);
             end = query.first("ExpiryDate")
                     .map(text -> LocalDate.parse(text.substring(0, Math.min(10, text.length())))
                             .atStartOfDay(ZoneOffset.UTC)
@@ -147,14 +149,14 @@ final class HanwhaCertificates {
                     .build()
                     .getEncoded();
             subject = new X500Principal(encoded);
-        } catch (DateTimeParseException | IOException e) {
+        } catch (DateTimeParseException | IOException | IllegalArgumentException e) {
             return Answer.of(answers.fail(604, "Invalid Value"));
         }
         if (!query.text("Type").equals("SelfSigned") || name.isEmpty() || !end.isAfter(now)) {
             return Answer.of(answers.fail(604, "Invalid Value"));
         }
         KeyPair key = power.key();
-        CertificateMaker.Contents contents = new CertificateMaker.Contents(subject, names(query), now, end, false);
+        CertificateMaker.Contents contents = new CertificateMaker.Contents(subject, names, now, end, false);
         X509Certificate certificate = new CertificateMaker(power.random()).selfSigned(contents, key);
         return keep(name, new TlsIdentity(key.getPrivate(), List.of(certificate)), answers);
     }
