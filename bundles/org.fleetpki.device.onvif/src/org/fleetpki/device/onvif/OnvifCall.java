@@ -67,10 +67,13 @@ final class OnvifCall {
         return this;
     }
 
+    OnvifMessage message() {
+        return new OnvifMessage(service.path(), service.namespace(), operation, task, request, patience);
+    }
+
     /** Send it and return the element that answers it. */
     Answer send() throws DeviceException {
-        Element answer = service.transport()
-                .send(new OnvifMessage(service.path(), service.namespace(), operation, task, request, patience));
+        Element answer = service.transport().send(message());
         String expected = operation + "Response";
         if (!expected.equals(answer.getLocalName())) {
             throw new DeviceException(

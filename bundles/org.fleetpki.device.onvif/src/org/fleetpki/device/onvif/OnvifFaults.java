@@ -13,6 +13,9 @@ import org.fleetpki.device.http.SoapFault;
  */
 final class OnvifFaults {
 
+    /** What is refused where the device objects to the time of a log-in. */
+    static final String LOG_IN = "accept the log-in";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             // keys
             Map.entry("KeyLength", "it makes no keys of that length"),
@@ -94,8 +97,7 @@ final class OnvifFaults {
     static Failure failure(SoapFault fault, OnvifMessage message, String user) {
         if (isClockTrouble(fault)) {
             return new Failure.Rejected(
-                    "accept the log-in",
-                    "it holds the time of the log-in to be wrong; set its clock (" + fault.words() + ")");
+                    LOG_IN, "it holds the time of the log-in to be wrong; set its clock (" + fault.words() + ")");
         }
         if (isRefusedLogIn(fault)) {
             return new Failure.Unauthorized(user);

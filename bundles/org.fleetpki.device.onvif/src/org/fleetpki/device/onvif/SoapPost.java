@@ -14,10 +14,17 @@ import org.w3c.dom.Element;
 final class SoapPost {
 
     static Element send(Exchange exchange, OnvifMessage message, String user) throws DeviceException {
+        return read(post(exchange, message), message, user);
+    }
+
+    static Response post(Exchange exchange, OnvifMessage message) throws DeviceException {
         Request request = Soap.post(message.path(), message.action(), message.request());
-        Response response = message.patience().isPresent()
+        return message.patience().isPresent()
                 ? exchange.send(request, message.patience().get())
                 : exchange.send(request);
+    }
+
+    static Element read(Response response, OnvifMessage message, String user) throws DeviceException {
         if (response.status() == 401) {
             throw new DeviceException(new Failure.Unauthorized(user));
         }
