@@ -100,18 +100,26 @@ public final class AdvancedCertificates {
     }
 
     /**
-     * Give the device a certificate. It is linked to the key with the same public half.
+     * What became of a certificate.
+     *
+     * @param id the device's own name for it
+     * @param keyId the key that it was linked to
+     */
+    public record Uploaded(String id, String keyId) {}
+
+    /**
+     * Give the device a certificate. It is linked to the key with the same public half; where there is none, one without a
+     * private half is made of it.
      *
      * @param keyRequired refuse it unless the private half is there
-     * @return the device's own name for it
      */
-    public String upload(X509Certificate certificate, String alias, boolean keyRequired) throws DeviceException {
-        return service.call("UploadCertificate", "take the certificate '" + alias + "'")
+    public Uploaded upload(X509Certificate certificate, String alias, boolean keyRequired) throws DeviceException {
+        Answer answer = service.call("UploadCertificate", "take the certificate '" + alias + "'")
                 .binary("Certificate", NamedCertificate.der(certificate))
                 .optional("Alias", alias)
                 .flag("PrivateKeyRequired", keyRequired)
-                .send()
-                .id("CertificateID");
+                .send();
+        return new Uploaded(answer.id("CertificateID"), answer.id("KeyID"));
     }
 
     /** One certificate. */

@@ -58,7 +58,7 @@ public record KeystoreCapabilities(
                 told.number("MaximumNumberOfKeys"),
                 told.number("MaximumNumberOfCertificates"),
                 told.number("MaximumNumberOfCertificationPaths"),
-                rsa ? told.numbers("RSAKeyLengths") : Set.of(),
+                rsa ? lengths(told) : Set.of(),
                 ecc ? Set.copyOf(told.words("EllipticCurves")) : Set.of(),
                 told.flag("PKCS10ExternalCertificationWithRSA"),
                 told.flag("PKCS10"),
@@ -72,6 +72,12 @@ public record KeystoreCapabilities(
                 answer.all("SignatureAlgorithms").stream()
                         .map(algorithm -> algorithm.optional("algorithm"))
                         .toList());
+    }
+
+    /** A device that makes RSA keys and does not say of what length is held to make the usual one. */
+    private static Set<Integer> lengths(Attributes told) {
+        Set<Integer> lengths = told.numbers("RSAKeyLengths");
+        return lengths.isEmpty() ? Set.of(KeyType.RSA_2048.bits()) : lengths;
     }
 
     /** Whether it makes keys of a kind. */
