@@ -153,7 +153,7 @@ public final class DeviceServer {
             http.close();
         }
         if (doors.https().isPresent()) {
-            Optional<ServerTls> tls = doors.https().map(identity -> new ServerTls(identity, random));
+            Optional<ServerTls> tls = doors.https().map(identity -> new ServerTls(identity, doors.versions(), random));
             https.open(socket -> {
                 if (faults.isLegacyTls()) {
                     Thread.ofVirtual().start(() -> LegacyTls.answer(socket));
