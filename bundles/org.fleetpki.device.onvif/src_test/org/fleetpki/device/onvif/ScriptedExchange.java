@@ -2,9 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.device.onvif;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +13,7 @@ import org.fleetpki.device.http.Exchange;
 import org.fleetpki.device.http.Request;
 import org.fleetpki.device.http.Response;
 
-/** Answers SOAP requests from files, by their operation, and keeps what was sent. */
+/** Answers SOAP requests from the script or, without one, from {@link Answers}, and keeps what was sent. */
 final class ScriptedExchange implements Exchange {
 
     private static final Map<String, List<String>> SOAP =
@@ -26,9 +23,9 @@ final class ScriptedExchange implements Exchange {
     private final List<Request> sent = new ArrayList<>();
     private boolean closed;
 
-    /** Answer requests whose body contains this by a file of the folder {@code answers}. */
-    ScriptedExchange file(String part, String name) {
-        return answer(part, 200, SOAP, resource(name));
+    /** Answer requests whose body contains this by an element in an envelope. */
+    ScriptedExchange element(String part, String element) {
+        return answer(part, 200, SOAP, envelope(element));
     }
 
     /** Answer by a fault with these codes, innermost last, and this status. */
@@ -102,19 +99,16 @@ final class ScriptedExchange implements Exchange {
                 return (Response) answer.getValue();
             }
         }
-        throw new AssertionError("nothing in the script answers " + new String(request.body(), StandardCharsets.UTF_8));
+        return new Response(200, SOAP, envelope(Answers.to(request)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String envelope(String element) {
+        return "<e:Envelope xmlns:e=\"http://www.w3.org/2003/05/soap-envelope\"><e:Body>" + element
+                + "</e:Body></e:Envelope>";
     }
 
     @Override
     public void close() {
         closed = true;
-    }
-
-    static String resource(String name) {
-        try (InputStream in = ScriptedExchange.class.getResourceAsStream("answers/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
