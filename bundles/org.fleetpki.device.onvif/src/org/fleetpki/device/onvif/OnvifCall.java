@@ -5,6 +5,7 @@ package org.fleetpki.device.onvif;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import javax.xml.XMLConstants;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.http.DeviceText;
@@ -26,6 +27,10 @@ final class OnvifCall {
         this.operation = operation;
         this.task = task;
         this.request = Soap.request(service.namespace(), service.prefix() + ":" + operation);
+        if (service.namespace().equals(OnvifNames.DEVICE)) {
+            // declared once, as devices with a small parser expect it
+            request.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:tt", OnvifNames.SCHEMA);
+        }
     }
 
     /** The element of the operation. */
