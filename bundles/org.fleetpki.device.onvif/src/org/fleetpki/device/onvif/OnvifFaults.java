@@ -30,6 +30,8 @@ final class OnvifFaults {
             // requests and certificates
             Map.entry("UnsupportedSignatureAlgorithm", "it does not know the signature algorithm"),
             Map.entry("KeySignatureAlgorithmMismatch", "the signature algorithm is not for that kind of key"),
+            Map.entry("UnsupportedX509Version", "it makes no certificates of that version of X.509"),
+            Map.entry("CertificateCreationFailed", "it could not make the certificate"),
             Map.entry("InvalidSubject", "it does not take the subject's name"),
             Map.entry("InvalidAttribute", "it does not take an attribute or extension that the request shall have"),
             Map.entry("CSRCreationFailed", "it could not write the request"),

@@ -12,6 +12,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
@@ -25,7 +26,8 @@ class PrivateKeyFileTest {
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair keys = generator.generateKeyPair();
         byte[] file = PrivateKeyFile.write(keys.getPrivate(), keys.getPublic());
-        assertEquals(keys.getPrivate(), KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(file)));
+        PrivateKey read = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(file));
+        assertEquals(((ECPrivateKey) keys.getPrivate()).getS(), ((ECPrivateKey) read).getS());
         byte[] spki = keys.getPublic().getEncoded();
         String point = new String(spki, spki.length - 65, 65, StandardCharsets.ISO_8859_1);
         assertTrue(new String(file, StandardCharsets.ISO_8859_1).contains(point));
