@@ -23,19 +23,24 @@ record DeviceIdentity(OnvifModel model, String firmware, String serial, String h
 
     private static final String FIRMWARE = "2.6.0";
 
-    /** The identity of an ordered device; the serial number follows from its id, and so stays the same. */
+    /** The identity of an ordered device. */
     static DeviceIdentity of(DeviceOrder order, OnvifModel model) {
-        String hash = Der.fingerprint(order.id().getBytes(StandardCharsets.UTF_8));
-        // 02 marks a MAC address that no vendor owns (IEEE 802, section 8.4).
-        String serial = "02" + hash.substring(0, 10).toUpperCase(Locale.ROOT);
+        String serial = serial(order);
         String name =
                 order.hostName().isEmpty() ? "onvif-" + serial.substring(6).toLowerCase(Locale.ROOT) : order.hostName();
         return new DeviceIdentity(
                 model, order.firmware().isEmpty() ? FIRMWARE : order.firmware(), serial, order.host(), name);
     }
 
-    /** Its address in discovery, a URN of RFC 4122 made from the serial number. */
-    UUID uuid() {
+    /** The serial number that a device of this id always has. */
+    static String serial(DeviceOrder order) {
+        String hash = Der.fingerprint(order.id().getBytes(StandardCharsets.UTF_8));
+        // 02 marks a MAC address that no vendor owns (IEEE 802, section 8.4).
+        return "02" + hash.substring(0, 10).toUpperCase(Locale.ROOT);
+    }
+
+    /** The address in discovery of the device with this serial number: a URN of RFC 4122. */
+    static UUID uuid(String serial) {
         return UUID.nameUUIDFromBytes(serial.getBytes(StandardCharsets.US_ASCII));
     }
 

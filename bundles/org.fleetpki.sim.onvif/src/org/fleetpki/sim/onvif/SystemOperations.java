@@ -45,26 +45,27 @@ final class SystemOperations {
     }
 
     Answer endpoint() {
-        return Answers.read("tds:GetEndpointReference", Markup.text("tds:GUID", "urn:uuid:" + identity.uuid()));
+        return Answers.read(
+                "tds:GetEndpointReference",
+                Markup.text("tds:GUID", "urn:uuid:" + DeviceIdentity.uuid(identity.serial())));
     }
 
     Answer scopes(OnvifState state) {
         List<String> scopes = new ArrayList<>();
-        for (String scope : scopes(identity, state)) {
+        for (String scope : scopes(identity.model().name(), state.device().hostName())) {
             scopes.add(Markup.element(
                     "tds:Scopes", Markup.text("tt:ScopeDef", "Fixed"), Markup.text("tt:ScopeItem", scope)));
         }
         return Answers.read("tds:GetScopes", scopes.toArray(String[]::new));
     }
 
-    /** What a device says of itself in discovery (ONVIF core specification, section 7.3.2.2). */
-    static List<String> scopes(DeviceIdentity identity, OnvifState state) {
+    /** What a device of this model and host name says of itself in discovery (ONVIF core specification, section 7.3). */
+    static List<String> scopes(String model, String name) {
         String base = "onvif://www.onvif.org/";
-        String name = state.device().hostName();
         return List.of(
                 base + "type/Network_Video_Transmitter",
-                base + "hardware/" + escaped(identity.model().name()),
-                base + "name/" + escaped(name.isEmpty() ? identity.serial() : name),
+                base + "hardware/" + escaped(model),
+                base + "name/" + escaped(name.isEmpty() ? model : name),
                 base + "location/");
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 /**
- * Simulated ONVIF devices. Only {@link org.fleetpki.sim.onvif.OnvifSimulator} and its settings are for others to use.
+ * Simulated ONVIF devices. Only {@link org.fleetpki.sim.onvif.OnvifSimulator}, its settings and the discovery responder are for others to use.
  *
  * <p>No parameter and no result is null unless its documentation says so.
  */
