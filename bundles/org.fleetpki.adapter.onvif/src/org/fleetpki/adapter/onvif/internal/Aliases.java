@@ -11,6 +11,9 @@ final class Aliases {
 
     static final String OURS = "fleetpki-";
 
+    /** The alias of a self-signed certificate that stands in for the one to be issued; its key has the name. */
+    static final String WAITING = OURS + "waiting";
+
     private static final int FINGERPRINT_DIGITS = 16;
 
     static Origin origin(String alias) {

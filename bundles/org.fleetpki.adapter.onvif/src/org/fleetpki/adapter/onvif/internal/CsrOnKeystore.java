@@ -49,7 +49,7 @@ record CsrOnKeystore(Keystore keystore, KeyMaking making) implements CsrOnDevice
             return;
         }
         try {
-            making.selfSign(keyId, id, type, subject, PLACE_HOLDER);
+            making.selfSign(keyId, Aliases.WAITING, type, subject, PLACE_HOLDER);
         } catch (DeviceException e) {
             making.discard(keyId);
             throw e;

@@ -41,6 +41,11 @@ record Entry(String id, String keyId, List<Stored> all) {
         return all.getFirst();
     }
 
+    /** Whether the certificate to be issued is still waited for. */
+    boolean isWaiting() {
+        return all.stream().allMatch(each -> each.alias().equals(Aliases.WAITING));
+    }
+
     Optional<X509Certificate> certificate() {
         return first().certificate();
     }
@@ -75,7 +80,7 @@ record Entry(String id, String keyId, List<Stored> all) {
     }
 
     private static String name(Stored stored, Map<String, Key> keys) {
-        if (!stored.alias().isEmpty()) {
+        if (!stored.alias().isEmpty() && !stored.alias().equals(Aliases.WAITING)) {
             return stored.alias();
         }
         Key key = keys.get(stored.keyId());

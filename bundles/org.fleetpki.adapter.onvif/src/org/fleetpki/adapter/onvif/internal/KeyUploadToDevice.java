@@ -29,8 +29,10 @@ record KeyUploadToDevice(StoreOnDevice store, DeviceCertificates api, boolean en
     @Override
     public void upload(String id, List<X509Certificate> chain, PrivateKey key) throws DeviceException {
         Encryption.require(encrypted);
-        store.requireFree(id, "take the private key '" + id + "'");
+        String task = "take the private key '" + id + "'";
         X509Certificate leaf = chain.getFirst();
+        KeyPairCheck.require(key, leaf.getPublicKey(), task);
+        store.requireFree(id, task);
         byte[] file = PrivateKeyFile.write(key, leaf.getPublicKey());
         try {
             api.loadWithPrivateKey(id, leaf, file);

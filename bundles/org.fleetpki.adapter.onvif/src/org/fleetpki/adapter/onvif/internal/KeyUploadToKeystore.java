@@ -34,7 +34,9 @@ record KeyUploadToKeystore(Keystore keystore, KeystoreCapabilities can, boolean 
     @Override
     public void upload(String id, List<X509Certificate> chain, PrivateKey key) throws DeviceException {
         Encryption.require(encrypted);
-        CsrOnKeystore.requireFree(keystore, id, "take the private key '" + id + "'");
+        String task = "take the private key '" + id + "'";
+        KeyPairCheck.require(key, chain.getFirst().getPublicKey(), task);
+        CsrOnKeystore.requireFree(keystore, id, task);
         AdvancedSecurity security = keystore.security();
         X509Certificate leaf = chain.getFirst();
         byte[] file = PrivateKeyFile.write(key, leaf.getPublicKey());

@@ -27,10 +27,10 @@ record Keystore(AdvancedSecurity security) {
      *
      * @param keys all keys
      * @param entries keys with their certificates
-     * @param pending keys of which the private half is there and no certificate
+     * @param bare keys of which the private half is there and no certificate
      * @param others certificates of others: of authorities and peers
      */
-    record Content(List<Key> keys, List<Entry> entries, List<Key> pending, List<Entry> others) {
+    record Content(List<Key> keys, List<Entry> entries, List<Key> bare, List<Entry> others) {
 
         /** A key with its certificates, by its name. */
         Optional<Entry> entry(String id) {
@@ -43,8 +43,8 @@ record Keystore(AdvancedSecurity security) {
         }
 
         /** A key without a certificate, by its name. */
-        Optional<Key> pendingKey(String id) {
-            return pending.stream().filter(key -> nameOf(key).equals(id)).findFirst();
+        Optional<Key> bareKey(String id) {
+            return bare.stream().filter(key -> nameOf(key).equals(id)).findFirst();
         }
 
         /** Whether a name is taken by anything. */
@@ -80,15 +80,15 @@ record Keystore(AdvancedSecurity security) {
             (hasPrivateKey(stored, byId.get(stored.keyId())) ? own : others).add(stored);
         }
         List<Entry> entries = Entry.group(own, byId);
-        List<Key> pending = new ArrayList<>();
+        List<Key> bare = new ArrayList<>();
         for (Key key : keys) {
             boolean certified = own.stream().anyMatch(each -> each.keyId().equals(key.id()))
                     || others.stream().anyMatch(each -> each.keyId().equals(key.id()));
             if (!certified && key.hasPrivateKey().orElse(true)) {
-                pending.add(key);
+                bare.add(key);
             }
         }
-        return new Content(keys, entries, pending, Entry.group(others, byId));
+        return new Content(keys, entries, bare, Entry.group(others, byId));
     }
 
     /** Some devices tell it with the certificate, some with the key, some only when asked. */
@@ -102,7 +102,7 @@ record Keystore(AdvancedSecurity security) {
     static String keyOf(Content content, String id) throws DeviceException {
         return content.entry(id)
                 .map(Entry::keyId)
-                .or(() -> content.pendingKey(id).map(Key::id))
+                .or(() -> content.bareKey(id).map(Key::id))
                 .orElseThrow(() -> unknown("use the key '" + id + "'", "it has no key of that name"));
     }
 

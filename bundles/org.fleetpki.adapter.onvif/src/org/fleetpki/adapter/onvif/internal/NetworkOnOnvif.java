@@ -30,10 +30,14 @@ record NetworkOnOnvif(DeviceNetwork network, DeviceManagement management, String
         List<String> addresses = network.interfaces().stream()
                 .filter(NetworkInterface::enabled)
                 .flatMap(each -> each.addresses().stream())
-                .filter(address -> !address.startsWith("127.") && !address.equals("::1"))
+                .filter(address -> address.equals(host) || !isLoopback(address))
                 .distinct()
                 .toList();
         return new State(network.hostName(), addresses);
+    }
+
+    private static boolean isLoopback(String address) {
+        return address.startsWith("127.") || address.equals("::1");
     }
 
     @Override

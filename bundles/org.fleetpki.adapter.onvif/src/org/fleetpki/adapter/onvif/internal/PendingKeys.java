@@ -6,24 +6,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
+import org.fleetpki.adapter.onvif.internal.Keystore.Content;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.PendingRequests;
 import org.fleetpki.device.onvif.AdvancedKeys.Key;
 import org.fleetpki.pki.api.CertificateSubject;
+import org.fleetpki.pki.api.KeyType;
 
 /**
- * Keys of ours without a certificate, as a run that broke off leaves them. ONVIF devices keep no requests; one is written
- * when it is asked for, and here names only the key.
+ * Keys of ours that wait for their certificates. ONVIF devices keep no requests: one is written when it is asked for, and
+ * here it has the name of the self-signed certificate that stands in, without alternative names.
  */
-record PendingKeys(Keystore keystore, KeyMaking making) implements PendingRequests {
+record PendingKeys(Keystore keystore, KeyMaking making, StoreOnKeystore store) implements PendingRequests {
 
     private static final byte[] NONE = {};
 
     @Override
     public List<Pending> pending() throws DeviceException {
+        Content content = keystore.read();
         List<Pending> all = new ArrayList<>();
-        for (Key key : keystore.read().pending()) {
+        for (Entry entry : content.entries()) {
+            if (Aliases.isOurs(entry.id())
+                    && entry.isWaiting()
+                    && entry.certificate().isPresent()) {
+                X500Principal name = entry.certificate().get().getSubjectX500Principal();
+                Optional<KeyType> type = KeyType.of(entry.certificate().get().getPublicKey());
+                all.add(ready(entry.id(), entry.keyId(), type, name));
+            }
+        }
+        for (Key key : content.bare()) {
             if (Aliases.isOurs(key.alias())) {
                 all.add(pending(key));
             }
@@ -35,24 +47,27 @@ record PendingKeys(Keystore keystore, KeyMaking making) implements PendingReques
         return switch (key.status()) {
             case GENERATING -> new Pending(key.alias(), State.MAKING, NONE, "");
             case CORRUPT, OTHER -> new Pending(key.alias(), State.FAILED, NONE, "the key is broken");
-            case OK -> {
-                CertificateSubject subject = new CertificateSubject(new X500Principal("CN=" + key.alias()), List.of());
-                try {
-                    byte[] request = CsrOnKeystore.request(keystore, making, key.id(), Optional.empty(), subject);
-                    yield new Pending(key.alias(), State.READY, request, "");
-                } catch (DeviceException e) {
-                    yield new Pending(key.alias(), State.FAILED, NONE, e.getMessage());
-                }
-            }
+            case OK -> ready(key.alias(), key.id(), Optional.empty(), new X500Principal("CN=" + key.alias()));
         };
+    }
+
+    private Pending ready(String id, String keyId, Optional<KeyType> type, X500Principal name) {
+        try {
+            CertificateSubject subject = new CertificateSubject(name, List.of());
+            return new Pending(id, State.READY, CsrOnKeystore.request(keystore, making, keyId, type, subject), "");
+        } catch (DeviceException e) {
+            return new Pending(id, State.FAILED, NONE, e.getMessage());
+        }
     }
 
     @Override
     public void delete(String id) throws DeviceException {
-        Key key = keystore.read()
-                .pendingKey(id)
-                .orElseThrow(() -> new DeviceException(
-                        new Failure.Rejected("delete the request '" + id + "'", "it has none of that name")));
-        keystore.security().keys().delete(key.id());
+        Content content = keystore.read();
+        boolean waits = content.entry(id).filter(Entry::isWaiting).isPresent();
+        if (!waits && content.bareKey(id).isEmpty()) {
+            throw new DeviceException(
+                    new Failure.Rejected("delete the request '" + id + "'", "it has none of that name"));
+        }
+        store.delete(id);
     }
 }

@@ -87,7 +87,7 @@ final class SessionOpening {
         StoreOnKeystore store = new StoreOnKeystore(keystore, protocols, can);
         TrustListOnKeystore trust = new TrustListOnKeystore(keystore, can);
         HttpsByAssignment https = new HttpsByAssignment(keystore, protocols, told.tlsServer());
-        capabilities.addAll(List.of(store, trust, new PendingKeys(keystore, making)));
+        capabilities.addAll(List.of(store, trust, new PendingKeys(keystore, making, store)));
         if (!told.tlsServer().versions().isEmpty()) {
             capabilities.add(https);
             capabilities.add(new SnapshotByCapabilities(https, Optional.of(store), Optional.of(trust)));

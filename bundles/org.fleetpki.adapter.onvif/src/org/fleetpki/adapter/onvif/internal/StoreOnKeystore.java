@@ -38,7 +38,7 @@ record StoreOnKeystore(Keystore keystore, HttpProtocols protocols, KeystoreCapab
         Content content = keystore.read();
         Optional<Entry> entry = content.entry(id);
         if (entry.isEmpty()) {
-            Key key = content.pendingKey(id)
+            Key key = content.bareKey(id)
                     .orElseThrow(() -> new DeviceException(
                             new Failure.Rejected("delete '" + id + "'", "it has no certificate of that name")));
             security.keys().delete(key.id());
