@@ -57,8 +57,8 @@ record AxisFirmware(String text, int major, int minor) implements Comparable<Axi
      * @throws DeviceException {@link Failure.Unsupported} if by none, because the firmware is too old for such a product
      */
     FirmwareLine line(AxisProduct product) throws DeviceException {
-        boolean countedFromOne = product.isAccessControlOrAudio()
-                || product.isUnknown() && major == FIRST_OF_OTHER_PRODUCTS.major;
+        boolean countedFromOne =
+                product.isAccessControlOrAudio() || product.isUnknown() && major == FIRST_OF_OTHER_PRODUCTS.major;
         AxisFirmware first = countedFromOne ? FIRST_OF_OTHER_PRODUCTS : FIRST;
         if (compareTo(first) < 0) {
             throw new DeviceException(new Failure.Unsupported(

@@ -121,8 +121,7 @@ final class CertificateSets {
     private static List<String> ids(Element set, String name) {
         List<String> ids = new ArrayList<>();
         for (Element list : Xml.children(set, WebServerTls.CERT, name)) {
-            Xml.children(list, WebServerTls.CERT, "Id")
-                    .forEach(id -> ids.add(DeviceText.clean(Xml.text(id))));
+            Xml.children(list, WebServerTls.CERT, "Id").forEach(id -> ids.add(DeviceText.clean(Xml.text(id))));
         }
         return ids;
     }

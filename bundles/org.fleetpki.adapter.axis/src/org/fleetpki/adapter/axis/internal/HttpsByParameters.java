@@ -99,15 +99,14 @@ record HttpsByParameters(Parameters parameters, CertificateSets sets) implements
     }
 
     private static Map<String, String> values(HttpsMode mode, Set<String> names) {
-        String policy =
-                switch (mode) {
-                    case HTTP_ONLY -> "http";
-                    case HTTP_AND_HTTPS -> "both";
-                    case HTTPS_ONLY -> "https";
-                };
+        String policy = switch (mode) {
+            case HTTP_ONLY -> "http";
+            case HTTP_AND_HTTPS -> "both";
+            case HTTPS_ONLY -> "https";
+        };
         Map<String, String> values = new TreeMap<>();
-        names.forEach(name -> values.put(
-                name, name.equals(ENABLED) ? (mode == HttpsMode.HTTP_ONLY ? "no" : "yes") : policy));
+        names.forEach(
+                name -> values.put(name, name.equals(ENABLED) ? (mode == HttpsMode.HTTP_ONLY ? "no" : "yes") : policy));
         return values;
     }
 

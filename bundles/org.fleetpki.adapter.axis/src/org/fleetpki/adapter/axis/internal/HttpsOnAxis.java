@@ -37,6 +37,24 @@ record HttpsOnAxis(Exchange exchange, List<String> roles) implements HttpsSettin
         return WebServerTls.read(Soap.call(exchange, SERVICES, "", "show its HTTPS settings", request));
     }
 
+    /** Whether the device has the service at all; a fault of another kind is one of a device that has it. */
+    boolean isPresent() throws DeviceException {
+        Element request = Soap.request(WebServerTls.WEB, "aweb:GetWebServerTlsConfiguration");
+        try {
+            Soap.answer(
+                    exchange.send(Soap.post(SERVICES, "", request)),
+                    fault -> fault.has("ActionNotSupported")
+                            ? new Failure.Unsupported("service for the web server", fault.words())
+                            : new Failure.Rejected("show its HTTPS settings", fault.words()));
+            return true;
+        } catch (DeviceException e) {
+            if (e.failure() instanceof Failure.Unsupported) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     @Override
     public void write(State state) throws DeviceException {
         Element request = Soap.request(WebServerTls.WEB, "aweb:SetWebServerTlsConfiguration");

@@ -42,7 +42,6 @@ final class JsonCgi {
         if (!parameters.isEmpty()) {
             body.set("params", parameters);
         }
-        return RestAnswer.cgiData(
-                exchange.send(Request.of("POST", path, "application/json", body.toString())), task);
+        return RestAnswer.cgiData(exchange.send(Request.of("POST", path, "application/json", body.toString())), task);
     }
 }

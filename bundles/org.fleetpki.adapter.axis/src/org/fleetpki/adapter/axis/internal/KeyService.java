@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.http.Exchange;
+import org.fleetpki.device.http.Request;
+import org.fleetpki.device.http.Response;
 import org.fleetpki.device.http.Soap;
+import org.fleetpki.device.http.SoapFault;
 import org.fleetpki.device.http.Xml;
 import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.Secret;
@@ -33,6 +36,9 @@ final class KeyService {
     /** As the vendor's examples write times, in universal time. */
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    /** The fault MaxNumberOfCertificatesFault of the vendor's list. */
+    private static final String FULL = "MaxNumberOfCertificates";
 
     private final Exchange exchange;
 
@@ -52,8 +58,8 @@ final class KeyService {
         text(request, "Id", id);
         Element name = Xml.append(request, CertificateSets.CERTIFICATES, "acertificates:Subject");
         subjectFields(subject)
-                .forEach((field, value) -> Xml.append(name, WebServerTls.CERT, "acert:" + field)
-                        .setTextContent(value));
+                .forEach((field, value) ->
+                        Xml.append(name, WebServerTls.CERT, "acert:" + field).setTextContent(value));
         validity.ifPresent(times -> {
             text(request, "ValidNotBefore", time(times.from()));
             text(request, "ValidNotAfter", time(times.to()));
@@ -84,25 +90,15 @@ final class KeyService {
     }
 
     private Element call(Element request, String task, Optional<Duration> patience) throws DeviceException {
-        try {
-            return patience.isPresent()
-                    ? Soap.call(exchange, HttpsOnAxis.SERVICES, "", task, request, patience.get())
-                    : Soap.call(exchange, HttpsOnAxis.SERVICES, "", task, request);
-        } catch (DeviceException e) {
-            throw isFull(e)
-                    ? new DeviceException(
-                            new Failure.Rejected(
-                                    task,
-                                    "it has no room for another certificate; delete one that nothing uses ("
-                                            + ((Failure.Rejected) e.failure()).deviceSaid() + ")"),
-                            e)
-                    : e;
-        }
+        Request message = Soap.post(HttpsOnAxis.SERVICES, "", request);
+        Response response = patience.isPresent() ? exchange.send(message, patience.get()) : exchange.send(message);
+        return Soap.answer(response, fault -> new Failure.Rejected(task, words(fault)));
     }
 
-    private static boolean isFull(DeviceException e) {
-        return e.failure() instanceof Failure.Rejected rejected
-                && rejected.deviceSaid().contains("MaxNumberOfCertificates");
+    private static String words(SoapFault fault) {
+        return fault.words().contains(FULL) || fault.codes().stream().anyMatch(code -> code.contains(FULL))
+                ? "it has no room for another certificate; delete one that nothing uses (" + fault.words() + ")"
+                : fault.words();
     }
 
     /** The attributes that the service has fields for; the authority writes the others. */

@@ -53,7 +53,8 @@ final class RestAnswer {
         return switch (error.path("code").asInt(0)) {
             case 5 ->
                 words.contains("TPM")
-                        ? Optional.of(new Failure.Rejected("make or take this key", words + "; use another kind of key"))
+                        ? Optional.of(
+                                new Failure.Rejected("make or take this key", words + "; use another kind of key"))
                         : Optional.empty();
             case 100 ->
                 Optional.of(new Failure.Rejected(

@@ -38,10 +38,6 @@ record SelfSignedOnAxis(CertificateClient client, Set<KeyType> keyTypes, DeviceC
             throws DeviceException {
         Instant now = clock.now();
         client.create(
-                id,
-                type,
-                subject,
-                Optional.of(new CertificateClient.Validity(now, now.plus(validity))),
-                patience);
+                id, type, subject, Optional.of(new CertificateClient.Validity(now, now.plus(validity))), patience);
     }
 }

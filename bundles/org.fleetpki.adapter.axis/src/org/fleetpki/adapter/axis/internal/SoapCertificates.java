@@ -72,7 +72,8 @@ final class SoapCertificates implements CertificateClient {
         if (!kind.equals(Optional.of(type))) {
             deleteCertificate(id);
             throw new DeviceException(new Failure.Rejected(
-                    task, "it made " + kind.map(other -> "a " + other.id() + " key").orElse("a key of another kind")));
+                    task,
+                    "it made " + kind.map(other -> "a " + other.id() + " key").orElse("a key of another kind")));
         }
     }
 

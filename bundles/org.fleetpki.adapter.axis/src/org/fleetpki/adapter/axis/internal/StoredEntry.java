@@ -19,8 +19,8 @@ final class StoredEntry {
 
     /** An entry of a list; empty if its certificate cannot be read, so that one damaged entry hides no other. */
     static Optional<StoredCertificate> read(String id, byte[] pemOrDer) {
-        Optional<StoredCertificate> entry = certificate(pemOrDer)
-                .map(certificate -> new StoredCertificate(id, certificate, Aliases.origin(id)));
+        Optional<StoredCertificate> entry =
+                certificate(pemOrDer).map(certificate -> new StoredCertificate(id, certificate, Aliases.origin(id)));
         if (entry.isEmpty()) {
             LOG.log(Level.DEBUG, "left out a certificate that cannot be read: {0}", DeviceText.clean(id));
         }
@@ -29,8 +29,8 @@ final class StoredEntry {
 
     private static Optional<X509Certificate> certificate(byte[] pemOrDer) {
         try {
-            return Optional.ofNullable((X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(pemOrDer)));
+            return Optional.ofNullable((X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pemOrDer)));
         } catch (CertificateException e) {
             return Optional.empty();
         }

@@ -71,8 +71,7 @@ record UsesOnAxis(CertificateSets sets, Set<String> names, CertificateClient cli
             throw new DeviceException(new Failure.Unsupported(
                     "certificate to choose for " + use.kind(), "it has no certificate set for it"));
         }
-        if (client.certificates().stream()
-                .noneMatch(stored -> stored.id().equals(certificateId))) {
+        if (client.certificates().stream().noneMatch(stored -> stored.id().equals(certificateId))) {
             throw new DeviceException(new Failure.Rejected(
                     "use '" + certificateId + "' for " + use.kind(), "it has no certificate of that name"));
         }

@@ -62,8 +62,7 @@ final class WebServerTls {
         Element tls = demand(configuration, WEB, "aweb:Tls");
         Element policies = demand(configuration, WEB, "aweb:ConnectionPolicies");
         roles.forEach(role -> demand(policies, WEB, "aweb:" + role));
-        boolean kept = !Xml.text(tls).isEmpty()
-                && mode(configuration, tls).equals(Optional.of(state.mode()));
+        boolean kept = !Xml.text(tls).isEmpty() && mode(configuration, tls).equals(Optional.of(state.mode()));
         if (!kept) {
             tls.setTextContent(Boolean.toString(state.mode() != HttpsMode.HTTP_ONLY));
             policies(configuration).forEach(policy -> policy.setTextContent(policy(state.mode())));
