@@ -52,7 +52,7 @@ class SoapCertificatesTest {
         assertTrue(sent.contains("<acertificates:Id>" + ID + "</acertificates:Id>"), sent);
         assertTrue(
                 sent.contains("<acert:C>SE</acert:C><acert:O>Ex &amp; Co</acert:O><acert:OU>Doors</acert:OU>"
-                        + "<acert:CN>cam1.example.org</acert:CN>"),
+                        + "<acert:CN>cam1.example.org</acert:CN><acert:serialNumber>1</acert:serialNumber>"),
                 sent);
         assertTrue(
                 sent.contains("<acertificates:ValidNotBefore>2026-01-01T00:00:00</acertificates:ValidNotBefore>"

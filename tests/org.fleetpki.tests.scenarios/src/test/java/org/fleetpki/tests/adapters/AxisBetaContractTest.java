@@ -5,7 +5,8 @@ package org.fleetpki.tests.adapters;
 /** The adapter for AXIS OS 11.6 to 11.10. */
 class AxisBetaContractTest extends AxisContractTest {
 
-    AxisBetaContractTest() {
-        super("11.8.61");
+    @Override
+    String firmware() {
+        return "11.8.61";
     }
 }

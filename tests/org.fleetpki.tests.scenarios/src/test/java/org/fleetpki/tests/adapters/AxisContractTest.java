@@ -21,14 +21,9 @@ import org.fleetpki.sim.axis.AxisSimulator;
 /** The adapter for AXIS devices, here with AXIS OS 11.11 or later; the older lines extend this. */
 class AxisContractTest extends ConfiguringAdapterContract {
 
-    private final String firmware;
-
-    AxisContractTest() {
-        this("12.2.62");
-    }
-
-    AxisContractTest(String firmware) {
-        this.firmware = firmware;
+    /** The line to be held to the contract. */
+    String firmware() {
+        return "12.2.62";
     }
 
     @Override
@@ -45,6 +40,6 @@ class AxisContractTest extends ConfiguringAdapterContract {
     protected SimulatedDevice device() throws IOException {
         return new AxisSimulator(AxisSettings.restartingFor(Duration.ofMillis(300)))
                 .start(new DeviceOrder(
-                        "contract", "", firmware, "127.0.0.1", "", 0, 0, "root", "pass-contract", Optional.empty()));
+                        "contract", "", firmware(), "127.0.0.1", "", 0, 0, "root", "pass-contract", Optional.empty()));
     }
 }
