@@ -45,7 +45,7 @@ record AxisCapabilities(Exchange exchange, String user, Protection protection, D
         CertificateClient client = client(line);
         CertificateSets sets = new CertificateSets(exchange);
         Set<String> setNames = sets.names();
-        HttpsSettings https = https(line, firmware, sets);
+        HttpsSettings https = https(client, firmware, sets);
         Set<KeyType> keyTypes = client.keyTypes();
         StoreOnAxis store = new StoreOnAxis(client);
         TrustListOnAxis trust = new TrustListOnAxis(client);
@@ -87,11 +87,12 @@ record AxisCapabilities(Exchange exchange, String user, Protection protection, D
     }
 
     /** Old firmware may lack the service for the web server's settings, and then has parameters. */
-    private HttpsSettings https(FirmwareLine line, AxisFirmware firmware, CertificateSets sets) throws DeviceException {
+    private HttpsSettings https(CertificateClient client, AxisFirmware firmware, CertificateSets sets)
+            throws DeviceException {
         HttpsOnAxis service = new HttpsOnAxis(
                 exchange, firmware.hasThreePolicies() ? WebServerTls.THREE_ROLES : WebServerTls.ONE_ROLE);
-        return line != FirmwareLine.SOAP || service.isPresent()
+        return !(client instanceof SoapCertificates) || service.isPresent()
                 ? service
-                : new HttpsByParameters(new Parameters(exchange), sets);
+                : new HttpsByParameters(new Parameters(exchange), sets, client);
     }
 }

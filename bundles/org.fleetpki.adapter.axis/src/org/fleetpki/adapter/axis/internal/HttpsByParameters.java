@@ -22,8 +22,10 @@ import org.fleetpki.device.http.DeviceText;
  *
  * @param parameters the parameters
  * @param sets the certificate sets
+ * @param client to look whether a certificate is there
  */
-record HttpsByParameters(Parameters parameters, CertificateSets sets) implements HttpsSettings {
+record HttpsByParameters(Parameters parameters, CertificateSets sets, CertificateClient client)
+        implements HttpsSettings {
 
     private static final String ENABLED = "HTTPS.Enabled";
     private static final String POLICY = "System.BoaGroupPolicy";
@@ -60,10 +62,19 @@ record HttpsByParameters(Parameters parameters, CertificateSets sets) implements
         Map<String, String> next =
                 kept.isEmpty() || mode(kept) != state.mode() ? values(state.mode(), values.keySet()) : kept;
         if (!wanted.equals(before)) {
+            requirePresent(state.certificateId());
             HttpsOnAxis.restarting(() -> sets.write(CertificateSets.WEB_SERVER, wanted));
         }
         if (!next.equals(values)) {
             HttpsOnAxis.restarting(() -> parameters.update(next, CHANGE));
+        }
+    }
+
+    private void requirePresent(String id) throws DeviceException {
+        if (!id.isEmpty()
+                && client.certificates().stream()
+                        .noneMatch(stored -> stored.id().equals(id))) {
+            throw new DeviceException(new Failure.Rejected(CHANGE, "it has no certificate named '" + id + "'"));
         }
     }
 

@@ -5,6 +5,7 @@ package org.fleetpki.adapter.axis.internal;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.http.Exchange;
 import org.fleetpki.device.http.Request;
+import org.fleetpki.device.http.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,10 +39,15 @@ final class JsonCgi {
      * @return the data of the answer
      */
     JsonNode call(String method, ObjectNode parameters, String task) throws DeviceException {
+        return RestAnswer.cgiData(send(method, parameters), task);
+    }
+
+    /** Call a method and return the answer as it came. */
+    Response send(String method, ObjectNode parameters) throws DeviceException {
         ObjectNode body = JSON.createObjectNode().put("apiVersion", "1.0").put("method", method);
         if (!parameters.isEmpty()) {
             body.set("params", parameters);
         }
-        return RestAnswer.cgiData(exchange.send(Request.of("POST", path, "application/json", body.toString())), task);
+        return exchange.send(Request.of("POST", path, "application/json", body.toString()));
     }
 }

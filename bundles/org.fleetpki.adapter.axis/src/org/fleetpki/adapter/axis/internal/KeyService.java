@@ -92,7 +92,16 @@ final class KeyService {
     private Element call(Element request, String task, Optional<Duration> patience) throws DeviceException {
         Request message = Soap.post(HttpsOnAxis.SERVICES, "", request);
         Response response = patience.isPresent() ? exchange.send(message, patience.get()) : exchange.send(message);
-        return Soap.answer(response, fault -> new Failure.Rejected(task, words(fault)));
+        return Soap.answer(response, fault -> failure(fault, task));
+    }
+
+    private static Failure failure(SoapFault fault, String task) {
+        if (fault.words().contains("FIPS")) {
+            return new Failure.Unsupported(
+                    "upload of PKCS #12 files in FIPS mode",
+                    fault.words() + "; bring certificate and key by themselves");
+        }
+        return new Failure.Rejected(task, words(fault));
     }
 
     private static String words(SoapFault fault) {

@@ -3,6 +3,7 @@
 package org.fleetpki.adapter.axis.internal;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.fleetpki.device.api.Cost;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
@@ -16,7 +17,7 @@ import org.fleetpki.device.http.Response;
  * {@code restart.cgi}, which public clients use.
  *
  * @param exchange the log-in
- * @param managed whether there is the former
+ * @param managed whether the firmware should have the former; a product that does not is restarted by the latter
  */
 record RebootOfAxis(Exchange exchange, boolean managed) implements Reboot {
 
@@ -30,12 +31,17 @@ record RebootOfAxis(Exchange exchange, boolean managed) implements Reboot {
     @Override
     public void reboot() throws DeviceException {
         HttpsOnAxis.restarting(() -> {
-            if (managed) {
-                new JsonCgi(exchange, "/axis-cgi/firmwaremanagement.cgi").call("reboot", TASK);
+            Optional<Response> managing = managed ? Optional.of(manage()) : Optional.empty();
+            if (managing.isPresent() && managing.get().status() != 404) {
+                RestAnswer.cgiData(managing.get(), TASK);
             } else {
                 restart();
             }
         });
+    }
+
+    private Response manage() throws DeviceException {
+        return new JsonCgi(exchange, "/axis-cgi/firmwaremanagement.cgi").send("reboot", JsonCgi.parameters());
     }
 
     private void restart() throws DeviceException {

@@ -104,12 +104,16 @@ final class SoapCertificates implements CertificateClient {
         }
     }
 
+    /** That the device compares certificate and key is documented by nobody, so they are compared here. */
     @Override
     public void upload(String id, X509Certificate certificate, PrivateKey key) throws DeviceException {
         String task = "take a certificate with its key as '" + id + "'";
         requireShort(id, task);
         if (find(id).isPresent()) {
             throw rejected(task, "it has a certificate of that name");
+        }
+        if (!KeyPairs.belong(certificate, key)) {
+            throw rejected(task, "the certificate does not belong to the key");
         }
         byte[] der = PrivateKeyText.der(key);
         try {

@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HttpsByParametersTest {
 
     private final ScriptedExchange device = new ScriptedExchange()
+            .file("GET /config/rest/cert/v1/certificates", "certificates.json")
             .answer("GetCertSet", 200, "application/soap+xml", set("web-1"))
             .answer("SetCertSet", 200, "application/soap+xml", SoapCertificatesTest.envelope("<x/>"))
             .answer("action=update", 200, "text/plain", "OK\n");
-    private final HttpsSettings https = new HttpsByParameters(new Parameters(device), new CertificateSets(device));
+    private final HttpsSettings https =
+            new HttpsByParameters(new Parameters(device), new CertificateSets(device), new ReleasedRest(device));
 
     @ParameterizedTest
     @CsvSource({
@@ -58,12 +60,14 @@ class HttpsByParametersTest {
     @Test
     void setsTheCertificateBeforeThePolicy() throws DeviceException {
         parameters("no", "http", "http", "http");
-        https.write(https.read().serving("fleetpki-1", List.of("ca-1")).in(HttpsMode.HTTP_AND_HTTPS));
+        https.write(https.read().serving("fleetpki-https-1", List.of("ca-1")).in(HttpsMode.HTTP_AND_HTTPS));
+        HttpsSettings.State unknown = https.read().serving("nowhere", List.of());
+        assertThrows(DeviceException.class, () -> https.write(unknown));
         List<String> changes = device.sent().stream()
                 .filter(line -> line.contains("SetCertSet") || line.contains("update"))
                 .toList();
         assertEquals(2, changes.size());
-        assertTrue(changes.getFirst().contains("<acert:Id>fleetpki-1</acert:Id>"), changes.getFirst());
+        assertTrue(changes.getFirst().contains("<acert:Id>fleetpki-https-1</acert:Id>"), changes.getFirst());
         assertTrue(changes.getFirst().contains("<acert:Id>trusted-1</acert:Id>"), "what others put there stays");
         assertTrue(changes.getLast().contains("HTTPS.Enabled=yes&System.BoaGroupPolicy.admin=both"), changes.getLast());
     }
