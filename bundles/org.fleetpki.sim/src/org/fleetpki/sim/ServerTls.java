@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.sim;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -9,6 +10,7 @@ import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -18,8 +20,11 @@ import javax.net.ssl.X509ExtendedKeyManager;
 final class ServerTls {
 
     private final SSLContext context;
+    private final String[] versions;
 
-    ServerTls(TlsIdentity identity, SecureRandom random) {
+    /** @param versions those that are spoken, in the JDK's names */
+    ServerTls(TlsIdentity identity, List<String> versions, SecureRandom random) {
+        this.versions = versions.toArray(String[]::new);
         try {
             context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[] {new OneIdentity(identity)}, null, random);
@@ -29,10 +34,15 @@ final class ServerTls {
         }
     }
 
-    /** Do the handshake on an accepted connection, which is closed with the result. */
-    SSLSocket accept(Socket connection) throws IOException {
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(connection, null, true);
-        socket.setUseClientMode(false);
+    /**
+     * Do the handshake on an accepted connection, which is closed with the result.
+     *
+     * @param consumed what was read from it already
+     */
+    SSLSocket accept(Socket connection, byte[] consumed) throws IOException {
+        SSLSocket socket = (SSLSocket)
+                context.getSocketFactory().createSocket(connection, new ByteArrayInputStream(consumed), true);
+        socket.setEnabledProtocols(versions);
         socket.startHandshake();
         return socket;
     }

@@ -34,6 +34,12 @@ final class AxisDevice extends HttpDevice {
         text.put("keystore", state.keystore());
         text.put("webserver.tls", String.valueOf(server.tls()));
         text.put("webserver.policy", server.policy().wireName());
+        if (!server.others().isEmpty()) {
+            text.put("webserver.policy.operator", server.others().getFirst().wireName());
+            text.put("webserver.policy.viewer", server.others().getLast().wireName());
+        }
+        state.sets().forEach((name, set) -> text.put("set " + name, WebServerXml.aliases(set)));
+        text.put("802.1X", Json.text(state.network().json()));
         text.put("webserver.ciphers", String.join(":", server.ciphers()));
         text.put("webserver.certificate", String.join(", ", server.certificates()));
         text.put("webserver.ca", String.join(", ", server.authorities()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
@@ -64,7 +65,7 @@ final class AxisProperties {
         return Json.object().set("propertyList", properties);
     }
 
-    /** {@code action=list}; every other action fails. */
+    /** {@code action=list}; every other action fails here. */
     Response parameters(Request request, WebServer server) {
         Map<String, String> query = request.query();
         if (!query.getOrDefault("action", "").equals("list")) {
@@ -107,6 +108,7 @@ final class AxisProperties {
             all.put("HTTPS.Port", String.valueOf(httpsPort));
             all.put("HTTPS.Ciphers", String.join(":", server.ciphers()));
         }
+        all.putAll(new TreeMap<>(ParameterUpdate.policies(server)));
         all.put("Properties.Firmware.Version", identity.firmware().text());
         all.put("Properties.System.SerialNumber", identity.serial());
         return all;
