@@ -4,7 +4,6 @@ package org.fleetpki.adapter.redfish.internal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.NetworkIdentity;
@@ -16,9 +15,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param client the log-in
  * @param protocol the address of its network protocol
- * @param interfaces the address of its network interfaces; empty if they are not told
+ * @param interfaces the address of its network interfaces
  */
-record NetworkOfRedfish(RedfishClient client, String protocol, Optional<String> interfaces) implements NetworkIdentity {
+record NetworkOfRedfish(RedfishClient client, String protocol, String interfaces) implements NetworkIdentity {
 
     private static final String TASK = "show its names and addresses";
 
@@ -27,7 +26,7 @@ record NetworkOfRedfish(RedfishClient client, String protocol, Optional<String> 
         JsonNode settings = client.get(protocol, TASK);
         String full = RedfishAdapter.text(settings, "FQDN");
         Set<String> addresses = new LinkedHashSet<>();
-        for (String uri : interfaces.isPresent() ? client.members(interfaces.get(), TASK) : List.<String>of()) {
+        for (String uri : client.members(interfaces, TASK)) {
             JsonNode each = client.get(uri, TASK);
             add(addresses, each.path("IPv4Addresses"));
             add(addresses, each.path("IPv6Addresses"));

@@ -33,10 +33,8 @@ final class RedfishCapabilities {
         }
         Optional<Action> reset = Action.find(client, service.manager(), "#Manager.Reset");
         reset.ifPresent(action -> all.add(new RebootOfRedfish(client, action)));
-        all.add(new NetworkOfRedfish(
-                client,
-                service.protocolUri(),
-                RedfishClient.uri(service.manager().path("EthernetInterfaces"))));
+        RedfishClient.uri(service.manager().path("EthernetInterfaces"))
+                .ifPresent(uri -> all.add(new NetworkOfRedfish(client, service.protocolUri(), uri)));
         return all;
     }
 
