@@ -33,8 +33,7 @@ record NetworkOfAxis(Parameters parameters) implements NetworkIdentity {
                 .orElse("");
         Set<String> addresses = new LinkedHashSet<>();
         values.forEach((name, value) -> {
-            // those of interfaces name them, as in Network.eth0.IPAddress; the others are servers, or only configured
-            if (name.endsWith(V4) && name.split("\\.").length == 3 || name.endsWith(V6)) {
+            if (isAddressOfInterface(name)) {
                 add(addresses, value);
             }
         });
@@ -44,11 +43,17 @@ record NetworkOfAxis(Parameters parameters) implements NetworkIdentity {
         return new State(host, List.copyOf(addresses));
     }
 
+    /** Those of interfaces name them, as in Network.eth0.IPAddress; the others are servers, or only configured. */
+    private static boolean isAddressOfInterface(String name) {
+        boolean four = name.endsWith(V4) && name.split("\\.").length == 3;
+        return (four || name.endsWith(V6)) && !name.startsWith("Network.lo.");
+    }
+
     private static void add(Set<String> addresses, String values) {
         for (String value : values.strip().split("[\\s,]+")) {
             String address = value.contains("/") ? value.substring(0, value.indexOf('/')) : value;
             IpLiteral.parse(address)
-                    .filter(ip -> !ip.isLoopbackAddress() && !ip.isAnyLocalAddress())
+                    .filter(ip -> !ip.isAnyLocalAddress())
                     .ifPresent(ip -> addresses.add(ip.getHostAddress()));
         }
     }
