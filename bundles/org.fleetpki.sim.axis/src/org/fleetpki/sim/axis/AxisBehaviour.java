@@ -73,7 +73,8 @@ final class AxisBehaviour implements DeviceBehaviour {
         boolean hasRest = firmware.certificateApi() != AxisFirmware.CertificateApi.NONE;
         return switch (request.path()) {
             case BASIC_DEVICE_INFO -> when(firmware.hasBasicDeviceInfo(), () -> properties.basicDeviceInfo(request));
-            case "/axis-cgi/time.cgi" -> when(firmware.hasTime(), () -> time.answer(request));
+            case "/axis-cgi/time.cgi" -> firmware.hasTime() ? time.time(request) : Answer.of(Response.page(404));
+            case "/axis-cgi/ntp.cgi" -> firmware.hasNtp() ? time.ntp(request) : Answer.of(Response.page(404));
             case "/axis-cgi/param.cgi" ->
                 update.takes(request)
                         ? update.act(request, state)

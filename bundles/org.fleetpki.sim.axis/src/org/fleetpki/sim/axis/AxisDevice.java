@@ -18,10 +18,12 @@ import org.fleetpki.sim.Logins;
 final class AxisDevice extends HttpDevice {
 
     private final AxisMemory memory;
+    private final TimeKeeper keeper;
 
-    AxisDevice(DeviceOrder order, DeviceServer server, Logins logins, AxisMemory memory) {
+    AxisDevice(DeviceOrder order, DeviceServer server, Logins logins, AxisMemory memory, TimeKeeper keeper) {
         super(order, server, logins);
         this.memory = memory;
+        this.keeper = keeper;
     }
 
     @Override
@@ -31,6 +33,7 @@ final class AxisDevice extends HttpDevice {
         Map<String, String> text = new TreeMap<>();
         state.certificates().forEach((alias, entry) -> text.put("certificate " + alias, hash(entry.certificate())));
         state.authorities().forEach((alias, certificate) -> text.put("ca " + alias, hash(certificate)));
+        text.put("clock", keeper.settings().toString());
         text.put("keystore", state.keystore());
         text.put("webserver.tls", String.valueOf(server.tls()));
         text.put("webserver.policy", server.policy().wireName());

@@ -61,6 +61,10 @@ record AxisFirmware(String text, List<Integer> numbers, AxisModel.Line line) {
         return atLeast(8, 40);
     }
 
+    boolean hasNtp() {
+        return atLeast(9, 10);
+    }
+
     boolean hasTime() {
         return atLeast(9, 30);
     }

@@ -59,7 +59,8 @@ public final class AxisSimulator implements SimulatorFamily {
         AxisFirmware firmware = AxisFirmware.parse(
                 order.firmware().isEmpty() ? model.line().firmware() : order.firmware(), model.line());
         AxisIdentity identity = new AxisIdentity(model, firmware, AxisIdentity.serialOf(order));
-        SimulatedClock clock = new SimulatedClock(InstantSource.system());
+        TimeKeeper keeper = new TimeKeeper(InstantSource.system());
+        SimulatedClock clock = new SimulatedClock(keeper);
         AxisMemory memory =
                 new AxisMemory(new Flash(order.flash()), () -> factory().make(identity, clock));
         Logins logins = new Logins();
@@ -71,15 +72,15 @@ public final class AxisSimulator implements SimulatorFamily {
                 memory,
                 digest(identity, order, logins),
                 new BasicLogin(identity.realm(), order.user(), order.password(), logins),
-                new AxisProperties(identity, server.httpsPort()),
-                new AxisTime(clock),
+                new AxisProperties(identity, order, server.httpsPort()),
+                new AxisTime(clock, keeper),
                 rest(identity, memory, clock, room),
                 soap(identity, clock, room, new SoapAnswers(memory, restart)),
                 new ParameterUpdate(firmware, memory, restart),
                 new NetworkSettings(memory),
                 new SystemRestart(memory, restart));
         server.open(behaviour, doors(memory));
-        return new AxisDevice(order, server, logins, memory);
+        return new AxisDevice(order, server, logins, memory, keeper);
     }
 
     private RestCertificates rest(AxisIdentity identity, AxisMemory memory, SimulatedClock clock, Room room) {

@@ -183,7 +183,7 @@ final class CertificateService {
     }
 
     private Answer load(Element operation, AxisState state) throws SoapFault {
-        Elements.only(operation, NAMESPACE, "Id", "Pkcs12", "Password");
+        Elements.only(operation, NAMESPACE, "Id", "Certificate", "Password");
         if (settings.fips()) {
             throw SoapFault.certificates("CertificateFormatFault", "PKCS #12 is not allowed in FIPS mode");
         }
@@ -194,7 +194,7 @@ final class CertificateService {
                 .toCharArray();
         try {
             KeyStore archive = KeyStore.getInstance("PKCS12");
-            byte[] content = Elements.octets(Elements.required(operation, NAMESPACE, "Pkcs12"));
+            byte[] content = Elements.octets(Elements.required(operation, NAMESPACE, "Certificate"));
             archive.load(new ByteArrayInputStream(content), secret);
             for (String name : Collections.list(archive.aliases())) {
                 X509Certificate certificate = (X509Certificate) archive.getCertificate(name);

@@ -223,7 +223,10 @@ class AxisOldFirmwareTest {
             fault("Pkcs10GenerationFault", service(camera, "GetPkcs10Request2", id("nobody")));
             fault(
                     "CertificateFormatFault",
-                    service(camera, "LoadPkcs12", id("p") + "<acertificates:Pkcs12>AAAA</acertificates:Pkcs12>"));
+                    service(
+                            camera,
+                            "LoadPkcs12",
+                            id("p") + "<acertificates:Certificate>AAAA</acertificates:Certificate>"));
             assertEquals(0, camera.device.writes());
         }
     }

@@ -33,6 +33,14 @@ final class Paths {
         return manager + "/NetworkProtocol";
     }
 
+    String interfaces() {
+        return manager + "/EthernetInterfaces";
+    }
+
+    String firstInterface() {
+        return interfaces() + "/eth0";
+    }
+
     String certificates() {
         return protocol() + "/HTTPS/Certificates";
     }

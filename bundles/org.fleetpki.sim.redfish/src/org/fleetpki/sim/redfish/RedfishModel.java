@@ -55,6 +55,15 @@ record RedfishModel(
         };
     }
 
+    /** Who made it, as the service root says; the DMTF mockups are of Contoso. */
+    String vendor() {
+        return switch (managerId) {
+            case "bmc" -> "OpenBMC";
+            case "iDRAC.Embedded.1" -> "Dell";
+            default -> "Contoso";
+        };
+    }
+
     private static RedfishModel standard(String product, String managerId, Activation activation) {
         Map<String, KeyKind> curves = new LinkedHashMap<>();
         curves.put("TPM_ECC_NIST_P256", KeyKind.EC_P256);

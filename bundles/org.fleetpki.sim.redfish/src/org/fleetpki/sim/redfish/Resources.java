@@ -56,6 +56,12 @@ final class Resources {
         if (path.equals(paths.protocol())) {
             return Optional.of(protocol(state));
         }
+        if (path.equals(paths.interfaces())) {
+            return Optional.of(collection("EthernetInterfaceCollection", path, List.of(paths.firstInterface())));
+        }
+        if (path.equals(paths.firstInterface())) {
+            return Optional.of(firstInterface());
+        }
         if (path.equals(paths.certificates())) {
             return Optional.of(collection("CertificateCollection", path, List.of(paths.certificate())));
         }
@@ -79,6 +85,7 @@ final class Resources {
                 .put("Id", "RootService")
                 .put("Name", "Root Service")
                 .put("RedfishVersion", "1.17.0")
+                .put("Vendor", model.vendor())
                 .put("Product", model.product())
                 .put("UUID", uuid());
         Json.link(root, "Managers", Paths.MANAGERS);
@@ -134,10 +141,22 @@ final class Resources {
                                 .replace("Z", "+00:00"))
                 .put("DateTimeLocalOffset", "+00:00");
         Json.link(node, "NetworkProtocol", paths.protocol());
+        Json.link(node, "EthernetInterfaces", paths.interfaces());
         ObjectNode reset = node.putObject("Actions").putObject("#Manager.Reset").put("target", paths.reset());
         reset.putArray("ResetType@Redfish.AllowableValues")
                 .add("GracefulRestart")
                 .add("ForceRestart");
+        return node;
+    }
+
+    private ObjectNode firstInterface() {
+        ObjectNode node = Json.resource("EthernetInterface.v1_9_0.EthernetInterface", paths.firstInterface())
+                .put("Id", "eth0")
+                .put("Name", "Manager Ethernet Interface")
+                .put("HostName", order.hostName());
+        boolean six = order.host().contains(":");
+        ArrayNode four = node.putArray("IPv4Addresses");
+        (six ? node.putArray("IPv6Addresses") : four).addObject().put("Address", order.host());
         return node;
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 @SuppressWarnings("resource") // a scripted exchange holds nothing open
-class CertificateApiTest {
+class ReleasedRestTest {
 
     private static final String BASE = "/config/rest/cert/v1";
     private static final String SUCCESS = "{\"status\":\"success\"}";
@@ -36,7 +36,7 @@ class CertificateApiTest {
             List.of(GeneralName.parse("DNS:cam1.example.org"), GeneralName.parse("IP:10.0.0.48")));
 
     private final ScriptedExchange device = new ScriptedExchange();
-    private final CertificateApi api = new CertificateApi(device);
+    private final ReleasedRest api = new ReleasedRest(device);
 
     @Test
     void listsCertificatesWithWhoPutThemThere() throws DeviceException {
@@ -55,7 +55,7 @@ class CertificateApiTest {
     @Test
     void hasAKeyMadeAsTheVendorDescribesIt() throws DeviceException {
         device.answer("POST " + BASE + "/create_certificate", 200, "application/json", SUCCESS);
-        new CsrOnAxis(api, Set.of(), Duration.ZERO).createKey("fleetpki-https-2", KeyType.EC_P256, SUBJECT);
+        new CsrOnAxis(api, Set.of(), List.of(), Duration.ZERO).createKey("fleetpki-https-2", KeyType.EC_P256, SUBJECT);
         assertEquals(
                 List.of("POST " + BASE + "/create_certificate {\"data\":{\"alias\":\"fleetpki-https-2\","
                         + "\"key_type\":\"EC-P256\",\"subject\":\"CN=cam1.example.org,O=Ex\\\\, Inc,C=SE\","
@@ -70,7 +70,7 @@ class CertificateApiTest {
         for (String data : List.of(json, "{\"alias\":" + json + "}", "{\"alias\":\"a\",\"csr\":" + json + "}")) {
             ScriptedExchange each = new ScriptedExchange()
                     .answer("get_csr", 200, "application/json", "{\"status\":\"success\",\"data\":" + data + "}");
-            CsrOnAxis csr = new CsrOnAxis(new CertificateApi(each), Set.of(), Duration.ZERO);
+            CsrOnAxis csr = new CsrOnAxis(new ReleasedRest(each), Set.of(), List.of(), Duration.ZERO);
             assertArrayEquals(pem.getBytes(StandardCharsets.US_ASCII), csr.request("a b(c)/ä", SUBJECT));
             assertTrue(
                     each.sent().getFirst().startsWith("POST " + BASE + "/certificates/a%20b%28c%29%2F%C3%A4/get_csr "),
@@ -91,9 +91,9 @@ class CertificateApiTest {
     void installsTheLeafAlone() throws DeviceException {
         device.file("GET " + BASE + "/certificates", "certificates.json")
                 .answer("PATCH", 200, "application/json", SUCCESS);
-        X509Certificate leaf = api.list("/certificates", "x").get(1).certificate();
-        X509Certificate other = api.list("/certificates", "x").get(0).certificate();
-        new CsrOnAxis(api, Set.of(), Duration.ZERO).install("fleetpki-https-1", List.of(leaf, other));
+        X509Certificate leaf = api.certificates().get(1).certificate();
+        X509Certificate other = api.certificates().get(0).certificate();
+        new CsrOnAxis(api, Set.of(), List.of(), Duration.ZERO).install("fleetpki-https-1", List.of(leaf, other));
         String sent = device.sent().getLast();
         assertTrue(
                 sent.startsWith("PATCH " + BASE + "/certificates/fleetpki-https-1 {\"data\":{\"certificate\":"), sent);
@@ -104,14 +104,12 @@ class CertificateApiTest {
     void makesTheKindsOfKeyThatTheDefaultStoreMakes() throws DeviceException {
         device.file("GET " + BASE + "/settings/keystore", "settings-keystore.json")
                 .file("GET " + BASE + "/keystores", "keystores.json");
-        assertEquals(
-                EnumSet.of(KeyType.EC_P256, KeyType.EC_P384, KeyType.RSA_2048),
-                CsrOnAxis.of(api, Duration.ZERO).keyTypes());
+        assertEquals(EnumSet.of(KeyType.EC_P256, KeyType.EC_P384, KeyType.RSA_2048), api.keyTypes());
     }
 
     @Test
     void isHeldToMakeTheUsualKindsIfItDoesNotTell() throws DeviceException {
-        assertEquals(KeyType.ofDevices(), CsrOnAxis.of(api, Duration.ZERO).keyTypes());
+        assertEquals(KeyType.ofDevices(), api.keyTypes());
     }
 
     @Test
@@ -123,7 +121,7 @@ class CertificateApiTest {
         X509Certificate known = list.trusted().get(1).certificate();
         assertEquals("Example Root CA", list.add(known));
         assertFalse(device.sent().getLast().startsWith("POST"));
-        X509Certificate fresh = api.list("/certificates", "x").get(1).certificate();
+        X509Certificate fresh = api.certificates().get(1).certificate();
         String alias = list.add(fresh);
         assertTrue(alias.matches("fleetpki-ca-[0-9a-f]{16}"), alias);
         assertTrue(device.sent()
@@ -160,16 +158,16 @@ class CertificateApiTest {
 
     @Test
     void looksForItselfInTheListOfInterfaces() throws DeviceException {
-        assertTrue(new CertificateApi(new ScriptedExchange().file("GET /config/discover", "discover.json")).isListed());
+        assertTrue(new ReleasedRest(new ScriptedExchange().file("GET /config/discover", "discover.json")).isListed());
         assertFalse(api.isListed());
-        assertFalse(new CertificateApi(new ScriptedExchange()
+        assertFalse(new ReleasedRest(new ScriptedExchange()
                         .answer(
                                 "discover",
                                 200,
                                 "application/json",
                                 "{\"apis\":{\"cert\":{\"v1\":{\"rest_api\":\"/config/rest/cert/v1beta\"}}}}"))
                 .isListed());
-        CertificateApi odd = new CertificateApi(new ScriptedExchange().answer("discover", 200, "text/html", "<html>"));
+        ReleasedRest odd = new ReleasedRest(new ScriptedExchange().answer("discover", 200, "text/html", "<html>"));
         assertThrows(DeviceException.class, odd::isListed);
     }
 }
