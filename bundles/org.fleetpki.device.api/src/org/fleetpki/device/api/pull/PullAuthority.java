@@ -33,4 +33,9 @@ public interface PullAuthority {
 
     /** The authorities that devices are to trust, to be published. */
     List<X509Certificate> trusted();
+
+    /** The authorities in the chains of its certificates, from the one that issues to the root. */
+    default List<X509Certificate> issuers() {
+        return trusted();
+    }
 }

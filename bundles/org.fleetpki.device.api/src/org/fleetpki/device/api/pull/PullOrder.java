@@ -21,7 +21,7 @@ import org.fleetpki.pki.api.KeyType;
  * @param needsPeer whether a device must have a certificate that the trust of {@code tls} accepts
  * @param keyType what keys devices are told to make
  * @param issuers the common names that issuers of good certificates have, roots included; a device with another is given a
- *     new one. Empty for those of {@link PullAuthority#trusted()}
+ *     new one. Empty for those of {@link PullAuthority#issuers()}
  * @param renew how long before its end a certificate is replaced
  */
 public record PullOrder(
