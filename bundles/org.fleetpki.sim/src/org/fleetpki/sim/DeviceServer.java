@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,11 @@ public final class DeviceServer {
     private final ReentrantLock ports = new ReentrantLock();
 
     private DeviceBehaviour behaviour;
+
+    /** What HTTPS shows; null until it is opened first. */
+    private volatile ServerTls tls;
+
+    private List<String> versions = List.of();
     private int restarts;
 
     /** Counts how often all ports were closed. */
@@ -117,6 +123,19 @@ public final class DeviceServer {
     }
 
     /**
+     * Show another certificate to those who connect by HTTPS from now on, without closing anything. Does nothing to a
+     * device whose HTTPS is closed.
+     */
+    public void present(TlsIdentity identity) {
+        ports.lock();
+        try {
+            tls = new ServerTls(identity, versions, random);
+        } finally {
+            ports.unlock();
+        }
+    }
+
+    /**
      * Close every port and every connection, and open again after a while.
      *
      * @param doors asked when the while is over
@@ -153,12 +172,13 @@ public final class DeviceServer {
             http.close();
         }
         if (doors.https().isPresent()) {
-            Optional<ServerTls> tls = doors.https().map(identity -> new ServerTls(identity, random));
+            versions = doors.versions();
+            tls = new ServerTls(doors.https().get(), versions, random);
             https.open(socket -> {
                 if (faults.isLegacyTls()) {
                     Thread.ofVirtual().start(() -> LegacyTls.answer(socket));
                 } else {
-                    talk(socket, tls, now, device);
+                    talk(socket, Optional.of(tls), now, device);
                 }
             });
         } else {
