@@ -22,7 +22,7 @@ final class Factory {
 
     /** The issuer by which the vendor's own update server tells certificates of the factory. */
     private static final X500Principal AUTHORITY =
-            new X500Principal("C=DE,O=innovaphone AG,CN=innovaphone Device Certification Authority");
+            new X500Principal("CN=innovaphone Device Certification Authority,O=innovaphone AG,C=DE");
 
     private static final Instant START = Instant.parse("2015-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2045-01-01T00:00:00Z");
@@ -50,7 +50,7 @@ final class Factory {
 
     private Place place(Identity identity) {
         KeyPair pair = identity.isOfToday() ? keyOfToday : key;
-        X500Principal subject = new X500Principal("O=innovaphone AG,CN=" + identity.hardwareId());
+        X500Principal subject = new X500Principal("CN=" + identity.hardwareId() + ",O=innovaphone AG");
         CertificateMaker.Contents contents =
                 new CertificateMaker.Contents(subject, List.of(), START, START.plus(Duration.ofDays(365 * 25)), false);
         X509Certificate leaf = maker.issue(contents, pair.getPublic(), AUTHORITY, authorityKey.getPrivate());
