@@ -35,9 +35,18 @@ record CertificateModule(CommandChannel channel) {
     List<X509Certificate> chain(CertificateInfo info, String target) throws DeviceException {
         List<X509Certificate> chain = new ArrayList<>();
         for (int i = 0; i < info.chain(target).size(); i++) {
-            chain.add(download("download.servercert", Map.of("target", target, "index", Integer.toString(i))));
+            chain.add(certificate(target, i));
         }
         return chain;
+    }
+
+    /** The certificate of a place; empty if there is none. */
+    Optional<X509Certificate> leaf(CertificateInfo info, String target) throws DeviceException {
+        return info.chain(target).isEmpty() ? Optional.empty() : Optional.of(certificate(target, 0));
+    }
+
+    private X509Certificate certificate(String target, int index) throws DeviceException {
+        return download("download.servercert", Map.of("target", target, "index", Integer.toString(index)));
     }
 
     /** One certificate of the trust list. */

@@ -108,23 +108,30 @@ record CsrOnInnovaphone(KeyMaking making, Roots roots, Origins origins, Waiting 
                 () -> new DeviceException(new Failure.Rejected(task, "no request of that name waits there")));
     }
 
+    /** The request stays when it was answered; the vendor's own update server takes it away then. */
     private void settle(String id, X509Certificate leaf, String task) throws DeviceException {
+        CertificateModule module = making.module();
         boolean settled = settling.until(() -> {
             try {
-                CertificateInfo info = making.module().info();
+                CertificateInfo info = module.info();
                 if (info.error(id).isPresent()) {
                     throw new DeviceException(
                             new Failure.Rejected(task, info.error(id).get()));
                 }
-                return !info.requests().contains(id) && !info.busy().contains(id);
+                if (!module.leaf(info, id).filter(leaf::equals).isPresent()) {
+                    return false;
+                }
+                if (info.requests().contains(id)) {
+                    module.deleteRequest(id);
+                }
+                return true;
             } catch (DeviceException e) {
                 return isServed(leaf, e);
             }
         });
         if (!settled) {
             throw new DeviceException(new Failure.Unexpected(
-                    "a chain taken within " + settling.patience().toSeconds() + " s",
-                    "one that it still has to judge"));
+                    "the new certificate within " + settling.patience().toSeconds() + " s", "the one before"));
         }
     }
 

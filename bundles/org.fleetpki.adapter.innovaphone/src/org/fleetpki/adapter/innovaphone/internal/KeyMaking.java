@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.adapter.innovaphone.internal;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.device.api.Cost;
 import org.fleetpki.device.api.DeviceException;
@@ -11,6 +13,7 @@ import org.fleetpki.device.innovaphone.CertificateInfo;
 import org.fleetpki.device.innovaphone.Keys;
 import org.fleetpki.device.innovaphone.ModuleCommand;
 import org.fleetpki.device.innovaphone.RequestForm;
+import org.fleetpki.device.innovaphone.RequestKey;
 import org.fleetpki.pki.api.KeyType;
 
 /**
@@ -55,10 +58,21 @@ record KeyMaking(CertificateModule module, Waiting waiting, boolean reuse, Strin
         if (info.busy().contains(target)) {
             throw new DeviceException(new Failure.Rejected(task, "it is making a key already"));
         }
-        if (info.requests().contains(target)) {
+        if (info.requests().contains(target) && !isAnswered(info, target)) {
             throw new DeviceException(new Failure.Rejected(
                     task, "a request waits there already; it has to be deleted before, with its private key"));
         }
+    }
+
+    /** A request whose certificate is installed is only left over, and gives way. */
+    private boolean isAnswered(CertificateInfo info, String target) throws DeviceException {
+        Optional<X509Certificate> leaf = module.leaf(info, target);
+        Optional<byte[]> request = module.request(target);
+        if (leaf.isEmpty() || request.isEmpty() || !RequestKey.isIn(request.get(), leaf.get())) {
+            return false;
+        }
+        module.deleteRequest(target);
+        return true;
     }
 
     /** Says whether what was ordered is there. */

@@ -36,6 +36,12 @@ class InnovaphoneContractTest extends ConfiguringAdapterContract {
         return new InnovaphoneSimulator(Duration.ofMillis(300)).start(DeviceOrder.on("contract", "127.0.0.1"));
     }
 
+    /** Everything is behind the log-in; see InnovaphoneProbeTest. */
+    @Override
+    protected boolean answersBeforeLogIn() {
+        return false;
+    }
+
     @Override
     protected boolean refuseChain(SimulatedDevice device, List<X509Certificate> chain) throws Exception {
         return ((InnovaphoneDevice) device).meet(chain);
