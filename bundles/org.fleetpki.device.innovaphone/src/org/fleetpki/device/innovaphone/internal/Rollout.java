@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.device.innovaphone.CertificateInfo;
+import org.fleetpki.device.innovaphone.FactoryAuthority;
 import org.fleetpki.device.innovaphone.ListedCertificate;
 import org.fleetpki.device.innovaphone.RequestForm;
 
@@ -63,15 +64,27 @@ record Rollout(Set<String> issuers, Duration renew) {
         if (defect.isEmpty()) {
             return requested ? new Step.CleanUp() : new Step.Nothing();
         }
+        if (answered
+                && (!requested
+                        || answer.filter(given -> isInstalled(chain, given)).isPresent())) {
+            return new Step.Stop("It was given a certificate, and still needs one: " + defect.get());
+        }
         if (!requested) {
-            return answered
-                    ? new Step.Stop("It was given a certificate, and still needs one: " + defect.get())
-                    : new Step.Create(defect.get());
+            return new Step.Create(defect.get());
         }
         if (request.isEmpty()) {
             return new Step.Fetch();
         }
         return answer.isPresent() ? new Step.Install(answer.get()) : new Step.Hold();
+    }
+
+    /** A device tells no more of a certificate than this. */
+    private static boolean isInstalled(List<ListedCertificate> chain, List<X509Certificate> given) {
+        X509Certificate leaf = given.getFirst();
+        return chain.stream()
+                .anyMatch(each -> each.notBefore().equals(leaf.getNotBefore().toInstant())
+                        && each.notAfter().equals(leaf.getNotAfter().toInstant())
+                        && each.issuer().equals(FactoryAuthority.commonName(leaf.getIssuerX500Principal())));
     }
 
     private Optional<String> defect(List<ListedCertificate> chain, Instant now) {

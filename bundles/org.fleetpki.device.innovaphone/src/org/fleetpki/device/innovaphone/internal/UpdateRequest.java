@@ -24,7 +24,7 @@ record UpdateRequest(HttpExchange exchange, Map<String, String> query) {
     /** A state with the longest trust list, and a chain in hexadecimal, are far smaller. */
     private static final int LARGEST_BODY = 256 << 10;
 
-    /** @throws IllegalArgumentException if the query cannot be decoded */
+    /** Whatever cannot be decoded was refused as no URI before. */
     static UpdateRequest of(HttpExchange exchange) {
         Map<String, String> query = new HashMap<>();
         String raw = exchange.getRequestURI().getRawQuery();

@@ -127,13 +127,7 @@ final class UpdateServer implements PullServer {
     }
 
     private void update(HttpExchange exchange, String method) throws IOException {
-        UpdateRequest request;
-        try {
-            request = UpdateRequest.of(exchange);
-        } catch (IllegalArgumentException e) {
-            answer(exchange, 400, "# the query cannot be decoded\r\n");
-            return;
-        }
+        UpdateRequest request = UpdateRequest.of(exchange);
         Optional<PullCaller> caller = request.caller();
         if (caller.isEmpty()) {
             answer(exchange, 400, "# sn=#m is missing in the address of the update server\r\n");
