@@ -37,4 +37,14 @@ class RequestKeyTest {
             assertEquals(Optional.empty(), MacAddress.normalize(text));
         }
     }
+
+    @Test
+    void readsTheNamesOfTheFactory() {
+        assertEquals(Optional.of(new HardwareId("IP411", "0611ac")), HardwareId.parse("IP411-06-11-AC"));
+        assertEquals(
+                "0090330611ac", HardwareId.parse("IP411-06-11-ac").orElseThrow().serial());
+        for (String text : new String[] {"", "IP411", "IP411-06-11", "IP411-06-11-ag", "pbx.example"}) {
+            assertEquals(Optional.empty(), HardwareId.parse(text));
+        }
+    }
 }

@@ -16,6 +16,7 @@ import org.fleetpki.device.http.Request;
 import org.fleetpki.device.http.Response;
 import org.fleetpki.device.http.Xml;
 import org.fleetpki.device.innovaphone.FactoryAuthority;
+import org.fleetpki.device.innovaphone.HardwareId;
 import org.fleetpki.device.innovaphone.MacAddress;
 import org.fleetpki.device.innovaphone.Profile;
 import org.w3c.dom.Element;
@@ -27,9 +28,6 @@ record DeviceInfo(Exchange exchange, Profile profile) {
     static final String VENDOR = "innovaphone";
 
     private static final Pattern REALM = Pattern.compile("realm=\"?([^\",]*)", Pattern.CASE_INSENSITIVE);
-
-    /** The names of devices, such as {@code IP411-01-02-03}: the model, and half of the MAC address. */
-    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9]+)-[0-9a-fA-F]{2}(-[0-9a-fA-F]{2}){2}");
 
     /** What the first answer of a device says. */
     sealed interface First {
@@ -50,7 +48,7 @@ record DeviceInfo(Exchange exchange, Profile profile) {
             return new First.AskByHttps();
         }
         if (response.status() == 401) {
-            return isOurRealm(response) ? new First.Innovaphone(unknown("")) : new First.Other();
+            return isOurRealm(response) ? new First.Innovaphone(unknown()) : new First.Other();
         }
         Optional<Element> system = response.isSuccess() ? system(response) : Optional.empty();
         return system.isPresent() ? new First.Innovaphone(facts(system.get())) : new First.Other();
@@ -71,8 +69,13 @@ record DeviceInfo(Exchange exchange, Profile profile) {
         if (!FactoryAuthority.issued(leaf)) {
             return Optional.empty();
         }
-        Matcher name = NAME.matcher(FactoryAuthority.commonName(leaf.getSubjectX500Principal()));
-        return Optional.of(unknown(name.matches() ? name.group(1) : ""));
+        return Optional.of(hardwareId(leaf)
+                .map(id -> new DeviceFacts(VENDOR, id.model(), id.serial(), ""))
+                .orElseGet(DeviceInfo::unknown));
+    }
+
+    static Optional<HardwareId> hardwareId(X509Certificate leaf) {
+        return HardwareId.parse(FactoryAuthority.commonName(leaf.getSubjectX500Principal()));
     }
 
     private boolean isOurRealm(Response response) {
@@ -111,7 +114,7 @@ record DeviceInfo(Exchange exchange, Profile profile) {
         return DeviceText.clean(system.getAttribute(profile.word(name)));
     }
 
-    private static DeviceFacts unknown(String model) {
-        return new DeviceFacts(VENDOR, model, "", "");
+    private static DeviceFacts unknown() {
+        return new DeviceFacts(VENDOR, "", "", "");
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.adapter.innovaphone.internal;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,14 @@ import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.DeviceFacts;
 import org.fleetpki.device.api.DeviceSession;
 import org.fleetpki.device.api.Endpoint;
+import org.fleetpki.device.api.FactoryIdentity;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.Probe;
 import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.device.http.DeviceHttp;
 import org.fleetpki.device.http.DeviceHttp.Scheme;
 import org.fleetpki.device.http.Exchange;
+import org.fleetpki.device.innovaphone.FactoryAuthority;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,6 +57,13 @@ public final class InnovaphoneAdapter implements DeviceAdapter {
     @Override
     public Set<String> settings() {
         return FamilySettings.NAMES;
+    }
+
+    @Override
+    public Optional<FactoryIdentity> factoryIdentity(X509Certificate leaf) {
+        return FactoryAuthority.issued(leaf)
+                ? DeviceInfo.hardwareId(leaf).map(id -> new FactoryIdentity(id.serial()))
+                : Optional.empty();
     }
 
     /**

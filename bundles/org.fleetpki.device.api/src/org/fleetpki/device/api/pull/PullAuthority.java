@@ -14,7 +14,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>A serial number is what a caller says of itself. Whoever can reach the server can say the one of another device, and
  * would be given a certificate with its name for a key of his own. So either the caller proves who it is by its
- * certificate ({@link PullCaller#peer()}), or the network does, or {@link #certify} asks a person.
+ * certificate ({@link PullCaller#peer()}), or the network does, or {@link #certify} asks a person. A caller who shows the
+ * certificate of the factory of another device was turned away before.
  */
 @ConsumerType
 public interface PullAuthority {

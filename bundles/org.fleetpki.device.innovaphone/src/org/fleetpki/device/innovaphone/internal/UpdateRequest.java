@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.fleetpki.device.api.pull.PullCaller;
+import org.fleetpki.device.innovaphone.FactoryAuthority;
+import org.fleetpki.device.innovaphone.HardwareId;
 import org.fleetpki.device.innovaphone.MacAddress;
 
 /** A request of a device, as far as it matters. */
@@ -46,6 +48,18 @@ record UpdateRequest(HttpExchange exchange, Map<String, String> query) {
         return MacAddress.normalize(argument("sn"))
                 .map(serial ->
                         new PullCaller(serial, exchange.getRemoteAddress().getAddress(), peer()));
+    }
+
+    /** A device that shows the certificate of its factory speaks for itself alone; of others the authority decides. */
+    static boolean isContradiction(PullCaller caller) {
+        return caller.peer().stream()
+                .findFirst()
+                .filter(FactoryAuthority::issued)
+                .map(leaf -> FactoryAuthority.commonName(leaf.getSubjectX500Principal()))
+                .filter(name -> !HardwareId.parse(name)
+                        .map(id -> caller.serial().endsWith(id.half()))
+                        .orElse(false))
+                .isPresent();
     }
 
     /** The whole body; empty if it is too large. Chunked ones are put together by the server. */

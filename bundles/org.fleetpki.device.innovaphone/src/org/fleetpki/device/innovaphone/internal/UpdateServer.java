@@ -133,6 +133,10 @@ final class UpdateServer implements PullServer {
             answer(exchange, 400, "# sn=#m is missing in the address of the update server\r\n");
             return;
         }
+        if (UpdateRequest.isContradiction(caller.get())) {
+            answer(exchange, 403, "# the certificate of another device\r\n");
+            return;
+        }
         switch (method) {
             case "GET" -> script(request, caller.get());
             case "PUT" -> take(request, caller.get());

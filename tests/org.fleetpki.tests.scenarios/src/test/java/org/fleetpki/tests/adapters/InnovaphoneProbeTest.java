@@ -13,12 +13,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fleetpki.adapter.innovaphone.internal.InnovaphoneAdapter;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Endpoint;
+import org.fleetpki.device.api.FactoryIdentity;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.Probe;
 import org.fleetpki.device.api.TlsTrust;
@@ -78,6 +81,12 @@ class InnovaphoneProbeTest {
             Probe.Match match = assertInstanceOf(Probe.Match.class, probe);
             assertEquals("IP411", match.facts().model());
             assertEquals(0, device.logins());
+            X509Certificate leaf = new JdkTlsProbe(Duration.ofSeconds(5), Duration.ofSeconds(5), InstantSource.system())
+                    .probe(at(nobody, device.httpsPort()))
+                    .leaf();
+            assertEquals(
+                    Optional.of(new FactoryIdentity(match.facts().serial())),
+                    adapter(Duration.ofSeconds(5)).factoryIdentity(leaf));
         }
     }
 

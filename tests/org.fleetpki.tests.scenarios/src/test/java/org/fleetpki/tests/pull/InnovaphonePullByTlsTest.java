@@ -83,6 +83,9 @@ class InnovaphonePullByTlsTest {
                 assertEquals(Stage.GOOD, server.devices().getFirst().stage());
                 PullCaller caller = authority.callers().getFirst();
                 assertEquals(factory.getFirst(), caller.peer().getFirst(), "the certificate of the factory");
+                String another = server.url().replace("#m", "00-90-33-00-00-01");
+                IOException refused = assertThrows(IOException.class, () -> device.poll(another));
+                assertTrue(refused.getMessage().contains("403"), refused.getMessage());
                 assertStrangersStayOutside(server, authority);
             }
         }
