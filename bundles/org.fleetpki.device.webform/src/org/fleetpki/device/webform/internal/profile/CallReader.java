@@ -23,7 +23,7 @@ final class CallReader {
     Call required(Table parent, String key, String right) {
         return parent.demand(key, right)
                 .map(node -> call(new Table(node, parent.pathOf(key), parent.problems())))
-                .orElseGet(() -> call(Map.of(), Template.parse("/")));
+                .orElseGet(CallReader::missing);
     }
 
     List<Call> calls(Table parent, String key) {
@@ -52,7 +52,8 @@ final class CallReader {
         return open(table, key);
     }
 
-    private Call call(Table table) {
+    /** A request; keys that the caller took before are none of its business. */
+    Call call(Table table) {
         Map<String, String> when = table.map("when", text -> text);
         String method = table.required("method", "such as GET", Parsers::method).orElse("GET");
         Template path = table.required(
@@ -82,11 +83,12 @@ final class CallReader {
     }
 
     /** A request that stands in for one that was reported as missing. */
-    private static Call call(Map<String, Template> nothing, Template path) {
+    static Call missing() {
+        Map<String, Template> nothing = Map.of();
         return new Call(
                 Map.of(),
                 "GET",
-                path,
+                Template.parse("/"),
                 nothing,
                 nothing,
                 new Body.None(),

@@ -49,9 +49,10 @@ public final class ProfileReader {
         boolean experimental = table.flag("experimental");
         table.demand("sources", "where the facts come from");
         List<String> sources = table.oneOrMore("sources", text -> text);
-        Optional<Table> recognise = table.table("recognise");
+        Optional<Table> recognise = table.demand("recognise", "the request that tells the family without a log-in")
+                .map(node -> new Table(node, "recognise", table.problems()));
         Facts facts = recognise.map(ExtractReader::facts).orElse(Facts.NONE);
-        Call first = calls.required(table, "recognise", "the request that tells the family without a log-in");
+        Call first = recognise.map(calls::call).orElseGet(CallReader::missing);
         if (first.success().isEmpty() && recognise.isPresent()) {
             table.report("recognise", "lacks 'success'; without it every web server would be one of the family");
         }
