@@ -37,6 +37,7 @@ public final class DeviceServer {
     private final Responder responder;
     private final Listener http;
     private final Listener https;
+    private final boolean onePort;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch switchedOff = new CountDownLatch(1);
 
@@ -62,8 +63,9 @@ public final class DeviceServer {
         this.faults = new InjectedFaults(clock);
         this.responder = new Responder(faults);
         this.http = new Listener(order.host(), order.httpPort());
+        this.onePort = order.httpPort() != 0 && order.httpPort() == order.httpsPort();
         try {
-            this.https = new Listener(order.host(), order.httpsPort());
+            this.https = onePort ? http : new Listener(order.host(), order.httpsPort());
         } catch (IOException e) {
             http.close();
             throw e;
@@ -145,30 +147,34 @@ public final class DeviceServer {
     }
 
     private void openPorts(Doors doors) throws IOException {
-        int now = epoch;
-        DeviceBehaviour device = behaviour;
-        if (doors.http()) {
-            http.open(socket -> talk(socket, Optional.empty(), now, device));
+        Optional<ServerTls> tls = doors.https().map(identity -> new ServerTls(identity, random));
+        if (onePort) {
+            openPort(http, doors.http(), tls);
         } else {
-            http.close();
-        }
-        if (doors.https().isPresent()) {
-            Optional<ServerTls> tls = doors.https().map(identity -> new ServerTls(identity, random));
-            https.open(socket -> {
-                if (faults.isLegacyTls()) {
-                    Thread.ofVirtual().start(() -> LegacyTls.answer(socket));
-                } else {
-                    talk(socket, tls, now, device);
-                }
-            });
-        } else {
-            https.close();
+            openPort(http, doors.http(), Optional.empty());
+            openPort(https, false, tls);
         }
     }
 
-    private void talk(Socket socket, Optional<ServerTls> tls, int accepted, DeviceBehaviour device) {
-        Connection connection =
-                new Connection(socket, tls, clock, request -> responder.reply(device, request), connections::remove);
+    private void openPort(Listener port, boolean plain, Optional<ServerTls> tls) throws IOException {
+        if (!plain && tls.isEmpty()) {
+            port.close();
+            return;
+        }
+        int now = epoch;
+        DeviceBehaviour device = behaviour;
+        port.open(socket -> {
+            if (tls.isPresent() && faults.isLegacyTls()) {
+                Thread.ofVirtual().start(() -> LegacyTls.answer(socket));
+            } else {
+                talk(socket, plain, tls, now, device);
+            }
+        });
+    }
+
+    private void talk(Socket socket, boolean plain, Optional<ServerTls> tls, int accepted, DeviceBehaviour device) {
+        Connection connection = new Connection(
+                socket, plain, tls, clock, request -> responder.reply(device, request), connections::remove);
         Thread.ofVirtual().start(() -> {
             if (admit(connection, accepted)) {
                 connection.run();

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,18 +16,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.fleetpki.device.api.BuiltInAuthority;
 import org.fleetpki.device.api.Capability;
 import org.fleetpki.device.api.CertificateStore;
+import org.fleetpki.device.api.CertificateUse;
+import org.fleetpki.device.api.CertificateUses;
+import org.fleetpki.device.api.Cost;
 import org.fleetpki.device.api.CsrOnDevice;
+import org.fleetpki.device.api.DefaultCertificate;
 import org.fleetpki.device.api.DeviceClock;
 import org.fleetpki.device.api.DeviceSession;
 import org.fleetpki.device.api.Endpoint;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.HttpsMode;
 import org.fleetpki.device.api.HttpsSettings;
+import org.fleetpki.device.api.KeyUpload;
+import org.fleetpki.device.api.ManualProcedure;
+import org.fleetpki.device.api.NetworkIdentity;
+import org.fleetpki.device.api.NetworkSettings;
+import org.fleetpki.device.api.PendingRequests;
+import org.fleetpki.device.api.Pkcs12Upload;
 import org.fleetpki.device.api.Probe;
+import org.fleetpki.device.api.Reboot;
+import org.fleetpki.device.api.RejectedCertificates;
+import org.fleetpki.device.api.SelfSignedOnDevice;
+import org.fleetpki.device.api.Snapshots;
 import org.fleetpki.device.api.StoredCertificate;
 import org.fleetpki.device.api.StoredCertificate.Origin;
+import org.fleetpki.device.api.TimeSettings;
 import org.fleetpki.device.api.TlsTrust;
 import org.fleetpki.device.api.TrustList;
 import org.fleetpki.pki.api.Fingerprint;
@@ -35,116 +52,33 @@ import org.fleetpki.pki.api.KeyType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What adapters promise about the capabilities that they offer (C). A capability that is absent is not tested. */
+/**
+ * What adapters promise about the capabilities that they offer (C): keys and certificates in the classes above this one,
+ * settings here. A capability that is absent is skipped, with that reason.
+ */
 @SuppressWarnings("resource") // the device is switched off after each test
-public abstract class ConfiguringAdapterContract extends DeviceAdapterContract {
+public abstract class ConfiguringAdapterContract extends TrustContract {
 
-    private static final String ID = "fleetpki-contract";
-
-    @Test
-    @DisplayName("C1 a request made on the device is signed by a key that stays there")
-    final void optional_C1_keyStaysOnDevice() throws Exception {
-        try (DeviceSession session = bench().open(bench().pinned())) {
-            CsrOnDevice csr = demand(session, CsrOnDevice.class);
-            csr.createKey(ID, keyType(csr), bench().subject());
-            byte[] request = csr.request(ID, bench().subject());
-            SignedRequest read = SignedRequest.read(request);
-            assertEquals(Optional.of(keyType(csr)), KeyType.of(read.key()));
-            assertFalse(new String(request, StandardCharsets.ISO_8859_1).contains("PRIVATE KEY"));
-            Optional<CertificateStore> store = session.capability(CertificateStore.class);
-            if (store.isPresent()) {
-                StoredCertificate stored = find(store.get().certificates(), ID).orElseThrow();
-                assertEquals(read.key(), stored.certificate().getPublicKey());
-                assertEquals(Origin.OURS, stored.origin());
-            }
-        }
-    }
-
-    @Test
-    @DisplayName("C2 a name that is taken is refused, and what has it stays")
-    final void optional_C2_nameTaken() throws Exception {
-        try (DeviceSession session = bench().open(bench().pinned())) {
-            CsrOnDevice csr = demand(session, CsrOnDevice.class);
-            csr.createKey(ID, keyType(csr), bench().subject());
-            bench().refusesWithoutAChange(
-                            Failure.Rejected.class, () -> csr.createKey(ID, keyType(csr), bench().subject()));
-        }
-    }
-
-    @Test
-    @DisplayName("C3 a certificate of another key is refused")
-    final void optional_C3_foreignCertificate() throws Exception {
-        X509Certificate foreign = bench().leaf();
-        try (DeviceSession session = bench().open(bench().pinned())) {
-            CsrOnDevice csr = demand(session, CsrOnDevice.class);
-            csr.createKey(ID, keyType(csr), bench().subject());
-            bench().refusesWithoutAChange(Failure.Rejected.class, () -> csr.install(ID, List.of(foreign)));
-        }
-    }
-
-    @Test
-    @DisplayName("C4 a request for a name that the device does not have is refused")
-    final void optional_C4_unknownName() throws Exception {
-        try (DeviceSession session = bench().open(bench().pinned())) {
-            CsrOnDevice csr = demand(session, CsrOnDevice.class);
-            bench().refusesWithoutAChange(
-                            Failure.Rejected.class, () -> csr.request("fleetpki-nowhere", bench().subject()));
-        }
-    }
-
-    @Test
-    @DisplayName(
-            "C5 a certificate issued for the device's key is installed, served after the switch, and given up again")
-    final void optional_C5_switchAndBack() throws Exception {
-        ContractAuthority authority = new ContractAuthority();
-        X509Certificate old = bench().leaf();
-        X509Certificate issued;
-        HttpsSettings.State before;
-        try (DeviceSession session = bench().open(bench().pinned())) {
-            CsrOnDevice csr = demand(session, CsrOnDevice.class);
-            HttpsSettings https = demand(session, HttpsSettings.class);
-            before = https.read();
-            csr.createKey(ID, keyType(csr), bench().subject());
-            issued = authority.issue(
-                    SignedRequest.read(csr.request(ID, bench().subject())).key(), bench().subject());
-            csr.install(ID, List.of(issued));
-            List<String> chain = session.capability(TrustList.class).isPresent()
-                    ? List.of(demand(session, TrustList.class).add(authority.certificate()))
-                    : List.of();
-            assertEquals(old, bench().leaf(), "nothing is switched before it is asked for");
-            https.write(before.serving(ID, chain));
-        }
-        assertTrue(FirstContact.awaitLeaf(bench().device(), issued, Bench.RESTART), "the new leaf is not served");
-        Endpoint both = bench().endpoint(bench().pinned().trust().and(Fingerprint.of(old)));
-        try (DeviceSession session = bench().reopen(both)) {
-            HttpsSettings https = demand(session, HttpsSettings.class);
-            assertEquals(ID, https.read().certificateId());
-            assertEquals(before.mode(), https.read().mode());
-            https.write(before);
-        }
-        assertTrue(FirstContact.awaitLeaf(bench().device(), old, Bench.RESTART), "the old leaf is not served again");
-        try (DeviceSession session = bench().reopen(both)) {
-            assertEquals(before, demand(session, HttpsSettings.class).read());
-        }
-    }
-
-    @Test
-    @DisplayName("C6 an authority is added once, under one name, and removed")
-    final void optional_C6_trustList() throws Exception {
-        X509Certificate authority = new ContractAuthority().certificate();
-        try (DeviceSession session = bench().open(bench().pinned())) {
-            TrustList list = demand(session, TrustList.class);
-            List<StoredCertificate> before = list.trusted();
-            String id = list.add(authority);
-            assertEquals(id, list.add(authority));
-            assertEquals(before.size() + 1, list.trusted().size());
-            StoredCertificate added = find(list.trusted(), id).orElseThrow();
-            assertEquals(authority, added.certificate());
-            assertEquals(Origin.OURS, added.origin());
-            list.remove(id);
-            assertEquals(Set.copyOf(before), Set.copyOf(list.trusted()));
-        }
-    }
+    private static final List<Class<? extends Capability>> EVERY = List.of(
+            BuiltInAuthority.class,
+            CertificateStore.class,
+            CertificateUses.class,
+            CsrOnDevice.class,
+            DefaultCertificate.class,
+            DeviceClock.class,
+            HttpsSettings.class,
+            KeyUpload.class,
+            ManualProcedure.class,
+            NetworkIdentity.class,
+            NetworkSettings.class,
+            PendingRequests.class,
+            Pkcs12Upload.class,
+            Reboot.class,
+            RejectedCertificates.class,
+            SelfSignedOnDevice.class,
+            Snapshots.class,
+            TimeSettings.class,
+            TrustList.class);
 
     @Test
     @DisplayName("C7 HTTPS settings written as they were read stay as they are")
@@ -219,11 +153,12 @@ public abstract class ConfiguringAdapterContract extends DeviceAdapterContract {
         try (DeviceSession session = bench().open(bench().pinned())) {
             CertificateStore store = demand(session, CertificateStore.class);
             CsrOnDevice csr = demand(session, CsrOnDevice.class);
+            assumeFalse(Places.isInPlace(csr.placement()), "this device has one place only");
             Set<StoredCertificate> before = Set.copyOf(store.certificates());
-            csr.createKey(ID, keyType(csr), bench().subject());
-            store.delete(ID);
+            csr.createKey(Places.ID, Places.quickest(csr.keyTypes()), bench().subject());
+            store.delete(Places.ID);
             assertEquals(before, Set.copyOf(store.certificates()));
-            bench().refusesWithoutAChange(Failure.Rejected.class, () -> store.delete(ID));
+            bench().refusesWithoutAChange(Failure.Rejected.class, () -> store.delete(Places.ID));
         }
     }
 
@@ -238,26 +173,162 @@ public abstract class ConfiguringAdapterContract extends DeviceAdapterContract {
         }
     }
 
+    @Test
+    @DisplayName("C20 the default certificate comes back when the own one is discarded")
+    final void optional_C20_default() throws Exception {
+        ContractAuthority authority = new ContractAuthority();
+        X509Certificate issued;
+        try (DeviceSession session = bench().open(bench().pinned())) {
+            demand(session, DefaultCertificate.class);
+            CsrOnDevice csr = demand(session, CsrOnDevice.class);
+            assumeTrue(Places.isInPlace(csr.placement()), "this device keeps certificates beside each other, see C5");
+            String id = Places.id(csr.placement());
+            csr.createKey(id, Places.quickest(csr.keyTypes()), bench().subject());
+            SignedRequest request = SignedRequest.read(csr.request(id, bench().subject()));
+            issued = authority.issue(request.key(), bench().subject());
+            csr.install(id, List.of(issued, authority.certificate()));
+        }
+        assertTrue(FirstContact.awaitLeaf(bench().device(), issued, Bench.RESTART), "the new leaf is not served");
+        try (DeviceSession session = bench().reopen(bench().pinned())) {
+            demand(session, DefaultCertificate.class).restore();
+        }
+        assertTrue(
+                FirstContact.awaitOtherThan(bench().device(), issued, Bench.RESTART)
+                        .isPresent(),
+                "the discarded leaf is still served");
+    }
+
+    @Test
+    @DisplayName("C21 the clock is set, and servers for it are remembered")
+    final void optional_C21_time() throws Exception {
+        Instant past = Instant.parse("2020-05-17T10:00:00Z");
+        try (DeviceSession session = bench().open(bench().pinned())) {
+            TimeSettings time = demand(session, TimeSettings.class);
+            time.set(past);
+            assertNear(past, demand(session, DeviceClock.class).now());
+            assertFalse(time.read().ntp());
+            time.useNtp(List.of("192.0.2.123"));
+            assertTrue(time.read().ntp());
+            assertEquals(List.of("192.0.2.123"), time.read().servers());
+        }
+    }
+
+    @Test
+    @DisplayName("C22 a device that was started anew is logged in to again")
+    final void optional_C22_reboot() throws Exception {
+        Endpoint endpoint = bench().pinned();
+        try (DeviceSession session = bench().open(endpoint)) {
+            Reboot reboot = demand(session, Reboot.class);
+            assertFalse(reboot.cost().interruption().isZero(), "a device is away while it starts");
+            reboot.reboot();
+        }
+        // a device may make its default certificate anew as it starts
+        Optional<X509Certificate> after = FirstContact.awaitAny(bench().device(), Bench.RESTART);
+        assertTrue(after.isPresent(), "the device does not come back");
+        Endpoint both = endpoint.trusting(endpoint.trust().and(Fingerprint.of(after.get())));
+        try (DeviceSession session = bench().reopen(both)) {
+            assertFalse(session.facts().serial().isBlank());
+        }
+    }
+
+    @Test
+    @DisplayName("C23 a snapshot brings the device back to what it was")
+    final void optional_C23_snapshot() throws Exception {
+        Map<String, String> before = bench().device().state();
+        try (DeviceSession session = bench().open(bench().pinned())) {
+            Snapshots snapshots = demand(session, Snapshots.class);
+            Snapshots.Snapshot snapshot = snapshots.take();
+            assertEquals(before, bench().device().state(), "remembering changes nothing");
+            Optional<TrustList> trust = session.capability(TrustList.class);
+            if (trust.isPresent()) {
+                trust.get().add(new ContractAuthority().certificate());
+            }
+            Optional<CsrOnDevice> csr = session.capability(CsrOnDevice.class);
+            if (csr.isPresent() && !Places.isInPlace(csr.get().placement())) {
+                csr.get().createKey(Places.ID, Places.quickest(csr.get().keyTypes()), bench().subject());
+            }
+            assertEquals(List.of(), snapshots.restore(snapshot));
+            assertEquals(before, bench().device().state());
+        }
+    }
+
+    @Test
+    @DisplayName("C24 the device's own authority has signed what a new device serves")
+    final void optional_C24_builtInAuthority() throws Exception {
+        try (DeviceSession session = bench().open(bench().pinned())) {
+            X509Certificate authority = demand(session, BuiltInAuthority.class).authority();
+            assertTrue(authority.getBasicConstraints() >= 0, "it is no authority");
+            bench().leaf().verify(authority.getPublicKey());
+        }
+    }
+
+    @Test
+    @DisplayName("C25 a full store refuses a key and an authority, and stays as it is")
+    final void optional_C25_full() throws Exception {
+        try (DeviceSession session = bench().open(bench().pinned())) {
+            CsrOnDevice csr = demand(session, CsrOnDevice.class);
+            assumeFalse(Places.isInPlace(csr.placement()), "this device has one place only, which is never full");
+            bench().device().faults().storeFull();
+            KeyType type = Places.quickest(csr.keyTypes());
+            bench().refusesWithoutAChange(
+                            Failure.Rejected.class, () -> csr.createKey(Places.ID, type, bench().subject()));
+            Optional<TrustList> trust = session.capability(TrustList.class);
+            if (trust.isPresent()) {
+                X509Certificate authority = new ContractAuthority().certificate();
+                bench().refusesWithoutAChange(
+                                Failure.Rejected.class, () -> trust.get().add(authority));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("C26 what a capability costs and cannot do is known beforehand, in sentences")
+    final void optional_C26_toldBeforehand() throws Exception {
+        Map<String, String> before = bench().device().state();
+        try (DeviceSession session = bench().open(bench().pinned())) {
+            for (Class<? extends Capability> type : EVERY) {
+                Optional<? extends Capability> capability = session.capability(type);
+                if (capability.isPresent()) {
+                    Cost cost = capability.get().cost();
+                    assertFalse(cost.interruption().isNegative() || cost.work().isNegative());
+                    for (String limit : capability.get().limits()) {
+                        assertTrue(limit.endsWith("."), type.getSimpleName() + ": no sentence: " + limit);
+                    }
+                }
+            }
+        }
+        assertEquals(before, bench().device().state());
+    }
+
+    @Test
+    @DisplayName("C27 uses name certificates of the device; one that cannot be assigned is refused")
+    final void optional_C27_uses() throws Exception {
+        try (DeviceSession session = bench().open(bench().pinned())) {
+            CertificateUses uses = demand(session, CertificateUses.class);
+            Set<String> stored = demand(session, CertificateStore.class).certificates().stream()
+                    .map(StoredCertificate::id)
+                    .collect(Collectors.toSet());
+            for (CertificateUses.Assignment assignment : uses.assignments()) {
+                assertTrue(stored.contains(assignment.certificateId()), assignment + " is in no store");
+            }
+            CertificateUse unheardOf = CertificateUse.application("unheard-of.example");
+            assumeFalse(uses.assignable().contains(unheardOf), "this device takes any name");
+            String any = stored.stream().findFirst().orElse("none");
+            bench().refusesWithoutAChange(Failure.Unsupported.class, () -> uses.assign(unheardOf, any));
+        }
+    }
+
+    @Test
+    @DisplayName("C28 a device knows the address that it is reached by")
+    final void optional_C28_network() throws Exception {
+        try (DeviceSession session = bench().open(bench().pinned())) {
+            NetworkIdentity network = demand(session, NetworkIdentity.class);
+            assertTrue(network.read().addresses().contains(bench().device().host()), "" + network.read());
+        }
+    }
+
     private static void assertNear(Instant expected, Instant actual) {
         Duration apart = Duration.between(expected, actual).abs();
         assertTrue(apart.compareTo(Duration.ofMinutes(2)) < 0, "the clock is " + apart + " off");
-    }
-
-    private static Optional<StoredCertificate> find(List<StoredCertificate> all, String id) {
-        return all.stream().filter(stored -> stored.id().equals(id)).findFirst();
-    }
-
-    private static KeyType keyType(CsrOnDevice csr) {
-        Set<KeyType> types = csr.keyTypes();
-        assertFalse(types.isEmpty(), "a device that makes keys makes some kind of them");
-        return types.contains(KeyType.EC_P256)
-                ? KeyType.EC_P256
-                : types.stream().sorted().findFirst().orElseThrow();
-    }
-
-    private static <C extends Capability> C demand(DeviceSession session, Class<C> type) {
-        Optional<C> capability = session.capability(type);
-        assumeTrue(capability.isPresent(), "this family has no " + type.getSimpleName());
-        return capability.get();
     }
 }

@@ -8,23 +8,26 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import javax.security.auth.x500.X500Principal;
 import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.GeneralName;
+import org.fleetpki.pki.api.KeyType;
 
-/** A throw-away root with a P-256 key, which certifies keys that devices made. */
+/** A throw-away root with an RSA key, which every device can verify; it certifies keys that devices made. */
 final class ContractAuthority {
 
-    private static final byte[] ECDSA_WITH_SHA256 =
-            Der.write(Der.SEQUENCE, new byte[] {Der.OID, 8, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 4, 3, 2});
+    private static final byte[] RSA_WITH_SHA256 = Der.write(
+            Der.SEQUENCE,
+            new byte[] {Der.OID, 9, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 1, 11},
+            new byte[] {5, 0});
     private static final byte[] BASIC_CONSTRAINTS = {Der.OID, 3, 0x55, 0x1d, 0x13};
     private static final byte[] SUBJECT_ALT_NAME = {Der.OID, 3, 0x55, 0x1d, 0x11};
     private static final byte[] TRUE = {1, 1, (byte) 0xff};
@@ -36,10 +39,12 @@ final class ContractAuthority {
     private final X509Certificate certificate;
 
     ContractAuthority() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
-        keys = generator.generateKeyPair();
-        certificate = build(keys.getPublic(), name, extension(BASIC_CONSTRAINTS, true, Der.write(Der.SEQUENCE, TRUE)));
+        keys = ContractKeys.make(KeyType.RSA_2048);
+        certificate = build(
+                keys.getPublic(),
+                name,
+                Instant.now(),
+                extension(BASIC_CONSTRAINTS, true, Der.write(Der.SEQUENCE, TRUE)));
     }
 
     X509Certificate certificate() {
@@ -48,6 +53,16 @@ final class ContractAuthority {
 
     /** Certify a key for a day. */
     X509Certificate issue(PublicKey key, CertificateSubject subject) throws GeneralSecurityException {
+        return issue(key, subject, Instant.now());
+    }
+
+    /** Certify a key for a day that is over. */
+    X509Certificate issueEnded(PublicKey key, CertificateSubject subject) throws GeneralSecurityException {
+        return issue(key, subject, Instant.now().minus(Duration.ofDays(10)));
+    }
+
+    private X509Certificate issue(PublicKey key, CertificateSubject subject, Instant now)
+            throws GeneralSecurityException {
         ByteArrayOutputStream names = new ByteArrayOutputStream();
         for (GeneralName alternative : subject.alternativeNames()) {
             names.writeBytes(
@@ -60,27 +75,29 @@ final class ContractAuthority {
                     });
         }
         return build(
-                key, subject.name(), extension(SUBJECT_ALT_NAME, false, Der.write(Der.SEQUENCE, names.toByteArray())));
+                key,
+                subject.name(),
+                now,
+                extension(SUBJECT_ALT_NAME, false, Der.write(Der.SEQUENCE, names.toByteArray())));
     }
 
-    private X509Certificate build(PublicKey key, X500Principal subject, byte[] extension)
+    private X509Certificate build(PublicKey key, X500Principal subject, Instant now, byte[] extension)
             throws GeneralSecurityException {
-        Instant now = Instant.now();
         byte[] toBeSigned = Der.write(
                 Der.SEQUENCE,
                 Der.write(0xa0, Der.write(Der.INTEGER, new byte[] {2})),
                 Der.write(Der.INTEGER, BigInteger.valueOf(System.nanoTime()).toByteArray()),
-                ECDSA_WITH_SHA256,
+                RSA_WITH_SHA256,
                 name.getEncoded(),
                 Der.write(Der.SEQUENCE, time(now.minusSeconds(3600)), time(now.plusSeconds(86400))),
                 subject.getEncoded(),
                 key.getEncoded(),
                 Der.write(0xa3, Der.write(Der.SEQUENCE, extension)));
-        Signature signature = Signature.getInstance("SHA256withECDSA");
+        Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
         signature.update(toBeSigned);
         byte[] encoded = Der.write(
-                Der.SEQUENCE, toBeSigned, ECDSA_WITH_SHA256, Der.write(Der.BIT_STRING, new byte[1], signature.sign()));
+                Der.SEQUENCE, toBeSigned, RSA_WITH_SHA256, Der.write(Der.BIT_STRING, new byte[1], signature.sign()));
         return (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
     }

@@ -226,8 +226,38 @@ public abstract class DeviceAdapterContract {
         }
     }
 
+    @Test
+    @DisplayName("S9 a device that was seen to speak TLS is never logged in to without")
+    final void required_S9_encryptedOnly() throws Exception {
+        assumeLogIn();
+        Endpoint endpoint = bench.pinned().encryptedOnly();
+        bench.device().faults().legacyTls();
+        DeviceException e = assertThrows(DeviceException.class, () -> bench.open(endpoint));
+        assertTrue(
+                e.failure() instanceof Failure.Unreachable || e.failure() instanceof Failure.Untrusted, e.getMessage());
+        assertEquals(0, bench.device().logins(), "its password went over plain HTTP");
+    }
+
+    @Test
+    @DisplayName("S10 a locked account fails as Unauthorized, and is tried once")
+    final void required_S10_locked() throws Exception {
+        assumeLogIn();
+        Endpoint endpoint = bench.pinned();
+        bench.device().faults().lockOut(0);
+        bench.refusesWithoutAChange(Failure.Unauthorized.class, () -> bench.open(endpoint));
+        assertTrue(
+                bench.device().logins() <= 1, "it was tried " + bench.device().logins() + " times");
+    }
+
     private void assumeLogIn() {
         assumeTrue(logsIn(), "this family does not log in");
+    }
+
+    /** The capability, or a skip with the reason. */
+    static <C extends Capability> C demand(DeviceSession session, Class<C> type) {
+        Optional<C> capability = session.capability(type);
+        assumeTrue(capability.isPresent(), "this family has no " + type.getSimpleName());
+        return capability.get();
     }
 
     private interface Unknown extends Capability {}

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -44,15 +45,33 @@ final class FirstContact {
     /** Wait until this leaf is served. */
     static boolean awaitLeaf(SimulatedDevice device, X509Certificate leaf, Duration patience)
             throws GeneralSecurityException, InterruptedException {
+        return await(device, leaf::equals, patience).isPresent();
+    }
+
+    /** Wait until some other leaf is served. */
+    static Optional<X509Certificate> awaitOtherThan(SimulatedDevice device, X509Certificate leaf, Duration patience)
+            throws GeneralSecurityException, InterruptedException {
+        return await(device, served -> !served.equals(leaf), patience);
+    }
+
+    /** Wait until any leaf is served. */
+    static Optional<X509Certificate> awaitAny(SimulatedDevice device, Duration patience)
+            throws GeneralSecurityException, InterruptedException {
+        return await(device, served -> true, patience);
+    }
+
+    private static Optional<X509Certificate> await(
+            SimulatedDevice device, Predicate<X509Certificate> wanted, Duration patience)
+            throws GeneralSecurityException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
-            Optional<List<X509Certificate>> chain = chain(device);
-            if (chain.isPresent() && chain.get().getFirst().equals(leaf)) {
-                return true;
+            Optional<X509Certificate> leaf = chain(device).map(List::getFirst).filter(wanted);
+            if (leaf.isPresent()) {
+                return leaf;
             }
             Thread.sleep(50); // between two looks, nothing else tells when the web server is back
         }
-        return false;
+        return Optional.empty();
     }
 
     private static final class Refusal implements X509TrustManager {

@@ -44,7 +44,7 @@ public interface CsrOnDevice extends Capability {
     /**
      * Install the certificate issued for the key of that name.
      *
-     * @param chain leaf first, without the root
+     * @param chain leaf first, up to the root; what a device does not want of it, the adapter leaves out
      * @throws DeviceException {@link Failure.Rejected} if it does not belong to the key
      */
     void install(String id, List<X509Certificate> chain) throws DeviceException;

@@ -28,7 +28,7 @@ public interface KeyUpload extends Capability {
      * Bring both.
      *
      * @param id a new name; where {@link #placement()} is in place, the name of that place
-     * @param chain leaf first, without the root
+     * @param chain leaf first, up to the root; what a device does not want of it, the adapter leaves out
      * @param key belongs to the leaf; the caller destroys it
      * @throws DeviceException {@link Failure.Rejected} if the name is taken, the two do not belong together, or the
      *     device does not take them; {@link Failure.Unsupported} if the device is reached without TLS
