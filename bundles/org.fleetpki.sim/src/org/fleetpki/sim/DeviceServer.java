@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,11 @@ public final class DeviceServer {
     private final ReentrantLock ports = new ReentrantLock();
 
     private DeviceBehaviour behaviour;
+
+    /** What HTTPS shows; null until it is opened first. */
+    private volatile ServerTls tls;
+
+    private List<String> versions = List.of();
     private int restarts;
 
     /** Counts how often all ports were closed. */
@@ -119,6 +125,19 @@ public final class DeviceServer {
     }
 
     /**
+     * Show another certificate to those who connect by HTTPS from now on, without closing anything. Does nothing to a
+     * device whose HTTPS is closed.
+     */
+    public void present(TlsIdentity identity) {
+        ports.lock();
+        try {
+            tls = new ServerTls(identity, versions, random);
+        } finally {
+            ports.unlock();
+        }
+    }
+
+    /**
      * Close every port and every connection, and open again after a while.
      *
      * @param doors asked when the while is over
@@ -147,27 +166,31 @@ public final class DeviceServer {
     }
 
     private void openPorts(Doors doors) throws IOException {
-        Optional<ServerTls> tls = doors.https().map(identity -> new ServerTls(identity, random));
+        boolean secured = doors.https().isPresent();
+        if (secured) {
+            versions = doors.versions();
+            tls = new ServerTls(doors.https().get(), versions, random);
+        }
         if (onePort) {
-            openPort(http, doors.http(), tls);
+            openPort(http, doors.http(), secured);
         } else {
-            openPort(http, doors.http(), Optional.empty());
-            openPort(https, false, tls);
+            openPort(http, doors.http(), false);
+            openPort(https, false, secured);
         }
     }
 
-    private void openPort(Listener port, boolean plain, Optional<ServerTls> tls) throws IOException {
-        if (!plain && tls.isEmpty()) {
+    private void openPort(Listener port, boolean plain, boolean secured) throws IOException {
+        if (!plain && !secured) {
             port.close();
             return;
         }
         int now = epoch;
         DeviceBehaviour device = behaviour;
         port.open(socket -> {
-            if (tls.isPresent() && faults.isLegacyTls()) {
+            if (secured && faults.isLegacyTls()) {
                 Thread.ofVirtual().start(() -> LegacyTls.answer(socket));
             } else {
-                talk(socket, plain, tls, now, device);
+                talk(socket, plain, secured ? Optional.of(tls) : Optional.empty(), now, device);
             }
         });
     }

@@ -20,7 +20,8 @@ public final class Logins {
         return refused.get();
     }
 
-    void count(boolean right) {
+    /** Count one, for a family with log-ins of its own kind. */
+    public void count(boolean right) {
         all.incrementAndGet();
         if (!right) {
             refused.incrementAndGet();

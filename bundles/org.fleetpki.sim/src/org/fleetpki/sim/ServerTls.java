@@ -10,6 +10,7 @@ import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -19,8 +20,11 @@ import javax.net.ssl.X509ExtendedKeyManager;
 final class ServerTls {
 
     private final SSLContext context;
+    private final String[] versions;
 
-    ServerTls(TlsIdentity identity, SecureRandom random) {
+    /** @param versions those that are spoken, in the JDK's names */
+    ServerTls(TlsIdentity identity, List<String> versions, SecureRandom random) {
+        this.versions = versions.toArray(String[]::new);
         try {
             context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[] {new OneIdentity(identity)}, null, random);
@@ -38,6 +42,7 @@ final class ServerTls {
     SSLSocket accept(Socket connection, byte[] consumed) throws IOException {
         SSLSocket socket = (SSLSocket)
                 context.getSocketFactory().createSocket(connection, new ByteArrayInputStream(consumed), true);
+        socket.setEnabledProtocols(versions);
         socket.startHandshake();
         return socket;
     }
