@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fleetpki.device.api.CertificateChains;
 import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
@@ -74,7 +75,10 @@ record CsrByProfile(Spec.Csr spec, Wire wire) implements CsrOnDevice, PendingReq
         if (spec.requiresAlternativeNames()) {
             Subjects.requireNames(leaf, task);
         }
-        wire.run(spec.install(), Subjects.of(Chains.withoutRoot(chain)).with("id", id), task);
+        wire.run(
+                spec.install(),
+                Subjects.of(CertificateChains.withoutRoot(chain)).with("id", id),
+                task);
     }
 
     @Override

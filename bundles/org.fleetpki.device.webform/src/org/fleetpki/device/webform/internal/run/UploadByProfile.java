@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fleetpki.device.api.CertificateChains;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.KeyUpload;
@@ -55,7 +56,7 @@ record UploadByProfile(Spec.Upload spec, Wire wire, Optional<StoreByProfile> sto
         if (store.isPresent() && placement() instanceof Placement.Beside) {
             store.get().requireFree(id, task);
         }
-        Values values = Subjects.of(Chains.withoutRoot(chain))
+        Values values = Subjects.of(CertificateChains.withoutRoot(chain))
                 .with("id", id)
                 .with(Placeholders.KEY_PKCS8, KeyText.pkcs8(key))
                 .with(Placeholders.KEY_PKCS1, KeyText.traditional(key));
