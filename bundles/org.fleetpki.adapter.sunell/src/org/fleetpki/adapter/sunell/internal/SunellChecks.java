@@ -102,8 +102,8 @@ final class SunellChecks {
             add(
                     "sunell-key-lost",
                     Severity.ERROR,
-                    "The certificate that was installed is no longer served, and the camera made one with its built-in"
-                            + " authority: it was reset, and a reset deletes the private key.",
+                    "The certificate that was installed is not served, but one of the built-in authority: the camera was reset,"
+                            + " which deletes the private key, or it never took the certificate.",
                     "Make a new request on the camera and have a new certificate issued; the old certificate belongs to"
                             + " the deleted key and is worthless now.");
         } else {
