@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.adapter.ssh.internal;
+
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchAlgoNegoFailException;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchHostKeyException;
+import com.jcraft.jsch.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.fleetpki.device.api.Credentials;
+import org.fleetpki.device.api.DeviceException;
+import org.fleetpki.device.api.Failure;
+
+/**
+ * Logs in, once and by one method: by a private key where the secret is one, else by password, else by the one question of
+ * keyboard-interactive where the device offers no other way for a password (RFC 4252, RFC 4256).
+ *
+ * @param host the device
+ * @param settings the way in
+ * @param patience for each answer on the way
+ */
+record LogIn(String host, SshSettings settings, Duration patience) {
+
+    /** JSch says in words alone that a log-in was refused. */
+    private static final List<String> REFUSALS = List.of("Auth fail", "Auth cancel");
+
+    Session open(Credentials credentials) throws DeviceException {
+        HostKeys hostKeys = new HostKeys(settings.hostKeys(), knownHosts());
+        byte[] secret = credentials.secret().utf8();
+        Session session = null;
+        try {
+            session = session(credentials.user(), secret, hostKeys);
+            session.connect(Math.toIntExact(patience.toMillis()));
+            return session;
+        } catch (JSchException e) {
+            if (session != null) {
+                session.disconnect();
+            }
+            throw new DeviceException(failure(e, credentials.user(), hostKeys), Network.interruption(e));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    private Session session(String user, byte[] secret, HostKeys hostKeys) throws JSchException, DeviceException {
+        JSch library = new JSch();
+        library.setHostKeyRepository(hostKeys);
+        boolean byKey = isPrivateKey(secret);
+        if (byKey) {
+            addKey(library, secret);
+        }
+        Session session = library.getSession(user, host, settings.port());
+        if (!byKey) {
+            session.setPassword(secret);
+        }
+        session.setConfig("StrictHostKeyChecking", "yes");
+        // a host certificate is judged by the key in it, as everything is by what is pinned
+        session.setConfig("host_certificate_to_key_fallback", "yes");
+        session.setConfig("PreferredAuthentications", byKey ? "publickey" : "password,keyboard-interactive");
+        // after the first refusal nothing else is tried, as devices lock accounts
+        session.setConfig("MaxAuthTries", "1");
+        session.setSocketFactory(new Network.Sockets(patience));
+        session.setDaemonThread(true);
+        session.setServerAliveInterval(Math.toIntExact(patience.toMillis()));
+        session.setServerAliveCountMax(1);
+        return session;
+    }
+
+    private static void addKey(JSch library, byte[] secret) throws DeviceException {
+        try {
+            // JSch overwrites neither of its copies before the identity is removed, which closing does
+            library.addIdentity("log-in", secret.clone(), null, null);
+        } catch (JSchException e) {
+            throw new DeviceException(new Failure.Unsupported(
+                    "log-in with such a private key", "the secret is no readable key of OpenSSH or PKCS #8"));
+        }
+    }
+
+    private Optional<com.jcraft.jsch.HostKeyRepository> knownHosts() throws DeviceException {
+        if (settings.knownHosts().isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream file = Files.newInputStream(Path.of(settings.knownHosts()))) {
+            JSch reader = new JSch();
+            reader.setKnownHosts(file);
+            return Optional.of(reader.getHostKeyRepository());
+        } catch (IOException | InvalidPathException | JSchException e) {
+            throw SshSettings.wrong(
+                    SshSettings.KNOWN_HOSTS, settings.knownHosts(), "it is the path of a readable known_hosts file");
+        }
+    }
+
+    /** Whether a secret is a key and no password; the forms of OpenSSH, PKCS #8 and their elders all begin so. */
+    static boolean isPrivateKey(byte[] secret) {
+        String start = new String(secret, 0, Math.min(secret.length, 64), StandardCharsets.ISO_8859_1).stripLeading();
+        return start.startsWith("-----BEGIN ") && start.contains("PRIVATE KEY-----");
+    }
+
+    private Failure failure(JSchException e, String user, HostKeys hostKeys) {
+        if (e instanceof JSchHostKeyException) {
+            return new Failure.Untrusted(List.of(), untrusted(hostKeys));
+        }
+        if (e instanceof JSchAlgoNegoFailException) {
+            return new Failure.Unsupported(
+                    "SSH algorithm that is accepted here", "it offers only ones that are no longer safe");
+        }
+        String words = String.valueOf(e.getMessage());
+        if (REFUSALS.stream().anyMatch(words::startsWith)) {
+            return new Failure.Unauthorized(user);
+        }
+        return new Failure.Unreachable(new Network(host, settings.port()).describe(e));
+    }
+
+    private String untrusted(HostKeys hostKeys) {
+        String right = "if the device itself shows the same by ssh-keygen -lf on its host key, set "
+                + SshSettings.HOST_KEY + " to it";
+        return "its SSH host key is " + hostKeys.seen()
+                + (hostKeys.isEmpty()
+                        ? ", and none is pinned yet; " + right
+                        : ", which is not the pinned one; only if it was replaced on purpose and the device itself shows"
+                                + " the same, set " + SshSettings.HOST_KEY + " to it");
+    }
+}
