@@ -19,8 +19,10 @@ record HttpsOnHost(Pairs pairs) implements HttpsSettings {
 
     @Override
     public List<String> limits() {
-        return List.of("Whether " + pairs.profile().title()
-                + " also answers without TLS stands in its own configuration, which stays as it is.");
+        String plain = "Whether " + pairs.profile().title()
+                + " also answers without TLS stands in its own configuration, which stays as it is.";
+        String limit = pairs.profile().limit();
+        return limit.isEmpty() ? List.of(plain) : List.of(plain, limit);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.fleetpki.device.api.Cost;
  * @param reload the command that makes the program read its files again
  * @param patience how long check and reload may take together
  * @param cost what a reload costs
+ * @param limit what the program cannot do, one sentence; empty if nothing is known
  * @param experimental whether it was never run against the program
  */
 record Profile(
@@ -34,6 +35,7 @@ record Profile(
         String reload,
         Duration patience,
         Cost cost,
+        String limit,
         boolean experimental) {
 
     /** How a program reads certificate and key. */
@@ -78,6 +80,7 @@ record Profile(
                 new Cost(
                         seconds(given, "interruption", 0),
                         given.getProperty("cost", "").strip()),
+                given.getProperty("limit", "").strip(),
                 !"yes".equals(given.getProperty("confirmed", "no").strip()));
     }
 
