@@ -14,12 +14,10 @@ record ClockOnHost(Shell shell) implements DeviceClock {
 
     @Override
     public Instant now() throws DeviceException {
-        String said = Pairs.output(
-                        "tell its time", shell.run(Script.CLOCK, List.of(), new byte[0], Shell.SHORT))
+        String said = Pairs.output("tell its time", shell.run(Script.CLOCK, List.of(), new byte[0], Shell.SHORT))
                 .strip();
         if (!said.matches("-?[0-9]{1,11}")) {
-            throw new DeviceException(
-                    new Failure.Unexpected("seconds since 1970", "'" + DeviceText.clean(said) + "'"));
+            throw new DeviceException(new Failure.Unexpected("seconds since 1970", "'" + DeviceText.clean(said) + "'"));
         }
         return Instant.ofEpochSecond(Long.parseLong(said));
     }

@@ -69,9 +69,7 @@ final class HostKeys implements HostKeyRepository {
         }
         int length = ByteBuffer.wrap(key).getInt();
         boolean sound = length > 0 && length <= 64 && length <= key.length - 4;
-        return sound
-                ? new String(key, 4, length, StandardCharsets.US_ASCII).replaceAll("[^A-Za-z0-9@.-]", "?")
-                : "";
+        return sound ? new String(key, 4, length, StandardCharsets.US_ASCII).replaceAll("[^A-Za-z0-9@.-]", "?") : "";
     }
 
     @Override

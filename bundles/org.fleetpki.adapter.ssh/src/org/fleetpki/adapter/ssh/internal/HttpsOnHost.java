@@ -55,7 +55,8 @@ record HttpsOnHost(Pairs pairs) implements HttpsSettings {
         if (!state.opaque().equals(pairs.profile().certificate())) {
             throw new DeviceException(new Failure.Rejected(
                     "change what it serves",
-                    "the settings are those of another file than " + pairs.profile().certificate()));
+                    "the settings are those of another file than "
+                            + pairs.profile().certificate()));
         }
         pairs.use(state.certificateId());
     }

@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.adapter.ssh.internal;
 
+import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchAlgoNegoFailException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
+import com.jcraft.jsch.KeyPair;
 import com.jcraft.jsch.Session;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +80,14 @@ record LogIn(String host, SshSettings settings, Duration patience) {
 
     private static void addKey(JSch library, byte[] secret) throws DeviceException {
         try {
-            // JSch overwrites neither of its copies before the identity is removed, which closing does
+            // what is read here is a copy; JSch would only find out during the log-in that it needs a passphrase
+            KeyPair key = KeyPair.load(library, secret.clone(), null);
+            boolean encrypted = key.isEncrypted();
+            key.dispose();
+            if (encrypted) {
+                throw new DeviceException(new Failure.Unsupported(
+                        "log-in with such a private key", "it is protected by a passphrase; give one without"));
+            }
             library.addIdentity("log-in", secret.clone(), null, null);
         } catch (JSchException e) {
             throw new DeviceException(new Failure.Unsupported(
@@ -86,7 +95,7 @@ record LogIn(String host, SshSettings settings, Duration patience) {
         }
     }
 
-    private Optional<com.jcraft.jsch.HostKeyRepository> knownHosts() throws DeviceException {
+    private Optional<HostKeyRepository> knownHosts() throws DeviceException {
         if (settings.knownHosts().isEmpty()) {
             return Optional.empty();
         }

@@ -51,7 +51,8 @@ record Pairs(Shell shell, Profile profile) {
         Optional<X509Certificate> live = Optional.empty();
         for (String entry : said.split("(?m)^@@ ")) {
             int line = entry.indexOf('\n');
-            String[] words = (line < 0 ? entry : entry.substring(0, line)).strip().split(" ");
+            String[] words =
+                    (line < 0 ? entry : entry.substring(0, line)).strip().split(" ");
             String pem = line < 0 ? "" : entry.substring(line + 1);
             if (words[0].equals("live")) {
                 live = Optional.of(leaf(pem)
@@ -96,7 +97,8 @@ record Pairs(Shell shell, Profile profile) {
             throws DeviceException {
         if (!NAME.matcher(id).matches()) {
             throw new DeviceException(new Failure.Rejected(
-                    action, "a name is made of letters, digits, dots, hyphens and underscores, and '" + id + "' is not"));
+                    action,
+                    "a name is made of letters, digits, dots, hyphens and underscores, and '" + id + "' is not"));
         }
         List<String> arguments = new ArrayList<>(List.of(profile.folder(), id));
         arguments.addAll(more);

@@ -41,7 +41,12 @@ final class RequestConfiguration {
             if (rdn.size() != 1 || !(rdn.getValue() instanceof String value)) {
                 throw unsupported("the name has parts that openssl takes no text for");
             }
-            text.append(position++).append('.').append(rdn.getType()).append(" = ").append(escape(value)).append('\n');
+            text.append(position++)
+                    .append('.')
+                    .append(rdn.getType())
+                    .append(" = ")
+                    .append(escape(value))
+                    .append('\n');
         }
         if (!subject.alternativeNames().isEmpty()) {
             text.append("[ext]\nsubjectAltName = @san\n[san]\n");
@@ -53,7 +58,12 @@ final class RequestConfiguration {
                     case GeneralName.Email email -> "email";
                     case GeneralName.Uri uri -> "URI";
                 };
-                text.append(kind).append('.').append(position++).append(" = ").append(escape(name.value())).append('\n');
+                text.append(kind)
+                        .append('.')
+                        .append(position++)
+                        .append(" = ")
+                        .append(escape(name.value()))
+                        .append('\n');
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);

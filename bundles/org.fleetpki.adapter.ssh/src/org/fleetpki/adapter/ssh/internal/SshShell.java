@@ -39,7 +39,8 @@ final class SshShell implements Shell {
     @Override
     public Ran run(Script script, List<String> arguments, byte[] input, Duration patience) throws DeviceException {
         if (!session.isConnected()) {
-            throw new DeviceException(new Failure.Unreachable("the SSH connection to " + network.address() + " is closed"));
+            throw new DeviceException(
+                    new Failure.Unreachable("the SSH connection to " + network.address() + " is closed"));
         }
         ChannelExec channel = null;
         try {
@@ -93,9 +94,7 @@ final class SshShell implements Shell {
                     new Failure.Unreachable("the connection to " + network.address() + " was cut during a command"));
         }
         return new Ran(
-                channel.getExitStatus(),
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                channel.getExitStatus(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** What is there now; what is beyond the limit is thrown away. */

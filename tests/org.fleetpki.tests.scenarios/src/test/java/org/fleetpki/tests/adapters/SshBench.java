@@ -77,8 +77,8 @@ final class SshBench implements AutoCloseable {
                 "AuthorizedKeysFile " + folder.resolve("authorized_keys")));
         config.addAll(List.of(more));
         Files.write(folder.resolve("sshd_config"), config);
-        List<String> command = new ArrayList<>(
-                List.of(find("sshd"), "-D", "-e", "-f", path("sshd_config"), "-h", path("host")));
+        List<String> command =
+                new ArrayList<>(List.of(find("sshd"), "-D", "-e", "-f", path("sshd_config"), "-h", path("host")));
         if (ownPasswords) {
             command = inOwnNamespace(command);
         }
@@ -93,8 +93,8 @@ final class SshBench implements AutoCloseable {
                 "a mount namespace is not allowed here, and the accounts of this computer are not changed for a test");
         String hash = run("openssl", "passwd", "-6", "right").strip();
         Files.writeString(folder.resolve("shadow"), "root:" + hash + ":19000:0:99999:7:::\n");
-        List<String> words = new ArrayList<>(List.of(
-                "unshare", "-m", "sh", "-c", "mount --bind \"$0\" /etc/shadow && exec \"$@\"", path("shadow")));
+        List<String> words = new ArrayList<>(
+                List.of("unshare", "-m", "sh", "-c", "mount --bind \"$0\" /etc/shadow && exec \"$@\"", path("shadow")));
         words.addAll(command);
         return words;
     }
@@ -221,18 +221,63 @@ final class SshBench implements AutoCloseable {
 
     /** An authority, and a pair that it did not issue. */
     void authority(String oldCertificate, String oldKey) throws Exception {
-        run("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
-                "-subj", "/CN=Bench authority", "-keyout", "ca.key", "-out", "ca.crt");
-        run("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
-                "-subj", "/CN=the old one", "-keyout", oldKey, "-out", oldCertificate);
+        run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-days",
+                "30",
+                "-subj",
+                "/CN=Bench authority",
+                "-keyout",
+                "ca.key",
+                "-out",
+                "ca.crt");
+        run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-days",
+                "30",
+                "-subj",
+                "/CN=the old one",
+                "-keyout",
+                oldKey,
+                "-out",
+                oldCertificate);
     }
 
     /** The chain that the authority issues for a request. */
     List<X509Certificate> issue(byte[] request) throws Exception {
         Files.write(folder.resolve("request.csr"), request);
         run("openssl", "req", "-in", "request.csr", "-verify", "-noout");
-        run("openssl", "x509", "-req", "-in", "request.csr", "-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial",
-                "-days", "20", "-copy_extensions", "copy", "-out", "issued.crt");
+        run(
+                "openssl",
+                "x509",
+                "-req",
+                "-in",
+                "request.csr",
+                "-CA",
+                "ca.crt",
+                "-CAkey",
+                "ca.key",
+                "-CAcreateserial",
+                "-days",
+                "20",
+                "-copy_extensions",
+                "copy",
+                "-out",
+                "issued.crt");
         return List.of(certificate("issued.crt"));
     }
 
@@ -260,8 +305,16 @@ final class SshBench implements AutoCloseable {
     /** openssl as the client that people use. A reload lets old workers answer a little longer. */
     void awaitOpensslAccepts(int port) throws Exception {
         await("openssl accepts what is served", () -> {
-            Process client = new ProcessBuilder(find("openssl"), "s_client", "-connect", HOST + ":" + port, "-CAfile",
-                            path("ca.crt"), "-verify_ip", HOST, "-verify_return_error")
+            Process client = new ProcessBuilder(
+                            find("openssl"),
+                            "s_client",
+                            "-connect",
+                            HOST + ":" + port,
+                            "-CAfile",
+                            path("ca.crt"),
+                            "-verify_ip",
+                            HOST,
+                            "-verify_return_error")
                     .redirectErrorStream(true)
                     .start();
             client.getOutputStream().close();

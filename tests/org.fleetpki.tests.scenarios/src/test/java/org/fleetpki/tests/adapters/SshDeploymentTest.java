@@ -94,7 +94,8 @@ class SshDeploymentTest {
                 assertEquals(before, https.read());
                 assertEquals(liveBefore, live(), "the old files are not exactly what they were");
 
-                CertificateStore store = session.capability(CertificateStore.class).orElseThrow();
+                CertificateStore store =
+                        session.capability(CertificateStore.class).orElseThrow();
                 store.delete("fleetpki-new");
                 assertEquals(
                         List.of(before.certificateId()),
@@ -117,8 +118,18 @@ class SshDeploymentTest {
                     ? new String[] {"EC", "ec_paramgen_curve:P-384"}
                     : new String[] {"RSA", "rsa_keygen_bits:2048"};
             bench.run("openssl", "genpkey", "-algorithm", key[0], "-pkeyopt", key[1], "-out", "up.key");
-            bench.run("openssl", "req", "-new", "-key", "up.key", "-subj", "/CN=uploaded", "-addext",
-                    "subjectAltName=IP:" + SshBench.HOST, "-out", "up.csr");
+            bench.run(
+                    "openssl",
+                    "req",
+                    "-new",
+                    "-key",
+                    "up.key",
+                    "-subj",
+                    "/CN=uploaded",
+                    "-addext",
+                    "subjectAltName=IP:" + SshBench.HOST,
+                    "-out",
+                    "up.csr");
             List<X509Certificate> chain = bench.issue(Files.readAllBytes(folder.resolve("up.csr")));
             KeyPair pair = pair(Files.readString(folder.resolve("up.key")), chain.getFirst());
             try (DeviceSession session = bench.open(endpoint)) {
@@ -170,7 +181,8 @@ class SshDeploymentTest {
 
     private void assertOnlyOwnFiles() throws Exception {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> left = files.filter(file -> file.getFileName().toString().startsWith(".")).toList();
+            List<Path> left = files.filter(file -> file.getFileName().toString().startsWith("."))
+                    .toList();
             assertEquals(List.of(), left, "temporary files are left");
         }
     }

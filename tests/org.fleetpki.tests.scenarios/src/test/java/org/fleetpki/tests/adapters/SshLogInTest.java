@@ -48,7 +48,8 @@ class SshLogInTest {
     void p1p2_theBannerIsEnoughToRecogniseIt() throws Exception {
         try (SshBench bench = new SshBench(folder)) {
             Endpoint endpoint = bench.endpoint(443, PROFILE);
-            Probe.Match match = assertInstanceOf(Probe.Match.class, bench.adapter().probe(endpoint));
+            Probe.Match match =
+                    assertInstanceOf(Probe.Match.class, bench.adapter().probe(endpoint));
             assertTrue(match.facts().firmware().startsWith("OpenSSH_"), match.toString());
             assertEquals("nginx", match.facts().model());
             assertFalse(bench.log().contains("Failed"), bench.log());
@@ -59,7 +60,8 @@ class SshLogInTest {
     @Test
     void withoutAProfileNothingIsContacted() throws Exception {
         try (SshBench bench = new SshBench(folder)) {
-            Endpoint endpoint = new Endpoint(SshBench.HOST, 80, 443, bench.endpoint(443, PROFILE).trust())
+            Endpoint endpoint = new Endpoint(
+                            SshBench.HOST, 80, 443, bench.endpoint(443, PROFILE).trust())
                     .with(Map.of("ssh.port", Integer.toString(bench.sshPort())));
             DeviceException e =
                     assertThrows(DeviceException.class, () -> bench.adapter().probe(endpoint));
@@ -82,8 +84,8 @@ class SshLogInTest {
     void p4s4_aDeviceThatHangsIsUnreachableInTime() throws Exception {
         try (SshBench bench = new SshBench(folder);
                 ServerSocket silent = new ServerSocket(0, 10, InetAddress.getByName(SshBench.HOST))) {
-            Endpoint endpoint = SshBench.with(
-                    bench.endpoint(443, PROFILE), "ssh.port", Integer.toString(silent.getLocalPort()));
+            Endpoint endpoint =
+                    SshBench.with(bench.endpoint(443, PROFILE), "ssh.port", Integer.toString(silent.getLocalPort()));
             SshAdapter adapter = new SshAdapter(new BouncyCastleKeys(), Duration.ofSeconds(2));
             assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertUnreachable(() -> adapter.probe(endpoint)));
             assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertUnreachable(() -> open(adapter, endpoint)));
@@ -94,8 +96,8 @@ class SshLogInTest {
     void p5_aProbeAndALogInEndWhenTheirThreadIsInterrupted() throws Exception {
         try (SshBench bench = new SshBench(folder);
                 ServerSocket silent = new ServerSocket(0, 10, InetAddress.getByName(SshBench.HOST))) {
-            Endpoint endpoint = SshBench.with(
-                    bench.endpoint(443, PROFILE), "ssh.port", Integer.toString(silent.getLocalPort()));
+            Endpoint endpoint =
+                    SshBench.with(bench.endpoint(443, PROFILE), "ssh.port", Integer.toString(silent.getLocalPort()));
             SshAdapter adapter = new SshAdapter(new BouncyCastleKeys(), Duration.ofSeconds(300));
             for (Act act : new Act[] {() -> adapter.probe(endpoint), () -> open(adapter, endpoint)}) {
                 AtomicReference<DeviceException> seen = new AtomicReference<>();
@@ -118,7 +120,9 @@ class SshLogInTest {
                     Instant.now(),
                     session.capability(DeviceClock.class).orElseThrow().now());
             assertTrue(apart.abs().toSeconds() < 60, apart.toString());
-            assertEquals("", session.capability(HttpsSettings.class).orElseThrow().read().certificateId());
+            assertEquals(
+                    "",
+                    session.capability(HttpsSettings.class).orElseThrow().read().certificateId());
         }
     }
 
@@ -138,9 +142,10 @@ class SshLogInTest {
             Endpoint endpoint = bench.endpoint(443, PROFILE);
             DeviceException e = assertThrows(DeviceException.class, () -> bench.open(endpoint, WRONG));
             assertEquals(
-                    "root", assertInstanceOf(Failure.Unauthorized.class, e.failure()).user());
+                    "root",
+                    assertInstanceOf(Failure.Unauthorized.class, e.failure()).user());
             assertNoSecret(e, WRONG);
-            SshBench.await("sshd has closed", () -> bench.log().contains("Connection closed"));
+            SshBench.await("sshd has noted the end", () -> bench.log().contains("isconnect"));
             assertEquals(1, count(bench.log(), "Failed password"), bench.log());
             assertEquals(0, count(bench.log(), "Failed keyboard-interactive"), bench.log());
             assertFalse(bench.log().contains(WRONG), bench.log());
@@ -156,7 +161,7 @@ class SshLogInTest {
             DeviceException e = assertThrows(DeviceException.class, () -> bench.open(endpoint, key));
             assertInstanceOf(Failure.Unauthorized.class, e.failure());
             assertNoSecret(e, key.lines().skip(1).findFirst().orElseThrow());
-            SshBench.await("sshd has closed", () -> bench.log().contains("Connection closed"));
+            SshBench.await("sshd has noted the end", () -> bench.log().contains("isconnect"));
             assertEquals(1, count(bench.log(), "Failed publickey"), bench.log());
             assertEquals(0, count(bench.log(), "Failed password"), bench.log());
         }

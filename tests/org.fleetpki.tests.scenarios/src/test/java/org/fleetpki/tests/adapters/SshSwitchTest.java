@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of a switch that goes wrong, on a real nginx behind a real sshd. */
 class SshSwitchTest {
 
-    private static final CertificateSubject SUBJECT = new CertificateSubject(
-            new X500Principal("CN=switch"), List.of(GeneralName.parse("IP:" + SshBench.HOST)));
+    private static final CertificateSubject SUBJECT =
+            new CertificateSubject(new X500Principal("CN=switch"), List.of(GeneralName.parse("IP:" + SshBench.HOST)));
 
     @TempDir
     private Path folder;
@@ -111,14 +111,10 @@ class SshSwitchTest {
             // worse than it can be found after the kill: one file of the two is the new one
             Path oldCertificate = folder.resolve(".fleetpki-old-server.crt");
             assertTrue(Files.exists(oldCertificate));
-            Files.copy(
-                    oldCertificate,
-                    folder.resolve("server.crt"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(oldCertificate, folder.resolve("server.crt"), StandardCopyOption.REPLACE_EXISTING);
             Files.createFile(folder.resolve("go"));
             try (SshBench again = new SshBench(Files.createDirectory(folder.resolve("again")));
-                    DeviceSession session =
-                            again.open(again.endpoint(port, folder.resolve("profile.properties")))) {
+                    DeviceSession session = again.open(again.endpoint(port, folder.resolve("profile.properties")))) {
                 HttpsSettings https = session.capability(HttpsSettings.class).orElseThrow();
                 String kept = session.capability(CertificateStore.class).orElseThrow().certificates().stream()
                         .filter(stored -> stored.certificate().equals(old))
@@ -149,15 +145,14 @@ class SshSwitchTest {
                 assertRejected(() -> https.write(state.serving("x'; touch " + bench.path("pwned") + "; '", List.of())));
                 assertInstanceOf(
                         Failure.Unsupported.class,
-                        assertThrows(
-                                        DeviceException.class,
-                                        () -> https.write(state.in(HttpsMode.HTTP_AND_HTTPS)))
+                        assertThrows(DeviceException.class, () -> https.write(state.in(HttpsMode.HTTP_AND_HTTPS)))
                                 .failure());
                 CsrOnDevice csr = session.capability(CsrOnDevice.class).orElseThrow();
                 assertRejected(() -> csr.createKey("fleetpki-new", KeyType.EC_P256, SUBJECT));
                 assertRejected(() -> csr.request("fleetpki-nowhere", SUBJECT));
                 assertRejected(() -> csr.install("fleetpki-new", List.of(bench.certificate("server.crt"))));
-                CertificateStore store = session.capability(CertificateStore.class).orElseThrow();
+                CertificateStore store =
+                        session.capability(CertificateStore.class).orElseThrow();
                 assertRejected(() -> store.delete(state.certificateId()));
                 assertRejected(() -> store.delete("fleetpki-nowhere"));
             }
@@ -194,12 +189,13 @@ class SshSwitchTest {
             SshBench.await("the check has begun", () -> Files.exists(folder.resolve("checking")));
             bench.sshd()
                     .descendants()
-                    .filter(process -> scriptToo
-                            || process.info().command().orElse("").endsWith("sshd"))
+                    .filter(process ->
+                            scriptToo || process.info().command().orElse("").endsWith("sshd"))
                     .forEach(ProcessHandle::destroyForcibly);
             assertTrue(thread.join(Duration.ofSeconds(60)), "the lost connection is not noticed");
         }
-        assertInstanceOf(Failure.Unreachable.class, seen.get().failure(), seen.get().getMessage());
+        assertInstanceOf(
+                Failure.Unreachable.class, seen.get().failure(), seen.get().getMessage());
         return issued;
     }
 
