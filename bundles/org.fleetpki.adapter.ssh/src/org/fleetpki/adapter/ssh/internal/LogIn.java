@@ -58,9 +58,7 @@ record LogIn(String host, SshSettings settings, Duration patience) {
         JSch library = new JSch();
         library.setHostKeyRepository(hostKeys);
         boolean byKey = isPrivateKey(secret);
-        if (byKey) {
-            addKey(library, secret);
-        }
+        boolean byRsa = byKey && addKey(library, secret) == KeyPair.RSA;
         Session session = library.getSession(user, host, settings.port());
         if (!byKey) {
             session.setPassword(secret);
@@ -69,6 +67,10 @@ record LogIn(String host, SshSettings settings, Duration patience) {
         // a host certificate is judged by the key in it, as everything is by what is pinned
         session.setConfig("host_certificate_to_key_fallback", "yes");
         session.setConfig("PreferredAuthentications", byKey ? "publickey" : "password,keyboard-interactive");
+        if (byRsa) {
+            // each further signature algorithm would be one more attempt; this one is known to all (RFC 8332)
+            session.setConfig("PubkeyAcceptedAlgorithms", "rsa-sha2-256");
+        }
         // after the first refusal nothing else is tried, as devices lock accounts
         session.setConfig("MaxAuthTries", "1");
         session.setSocketFactory(new Network.Sockets(patience));
@@ -78,10 +80,12 @@ record LogIn(String host, SshSettings settings, Duration patience) {
         return session;
     }
 
-    private static void addKey(JSch library, byte[] secret) throws DeviceException {
+    /** @return the type of the key, by the numbers of JSch */
+    private static int addKey(JSch library, byte[] secret) throws DeviceException {
         try {
             // what is read here is a copy; JSch would only find out during the log-in that it needs a passphrase
             KeyPair key = KeyPair.load(library, secret.clone(), null);
+            int type = key.getKeyType();
             boolean encrypted = key.isEncrypted();
             key.dispose();
             if (encrypted) {
@@ -89,6 +93,7 @@ record LogIn(String host, SshSettings settings, Duration patience) {
                         "log-in with such a private key", "it is protected by a passphrase; give one without"));
             }
             library.addIdentity("log-in", secret.clone(), null, null);
+            return type;
         } catch (JSchException e) {
             throw new DeviceException(new Failure.Unsupported(
                     "log-in with such a private key", "the secret is no readable key of OpenSSH or PKCS #8"));
