@@ -89,12 +89,15 @@ public sealed interface AddressRange extends Iterable<String> {
         if (slash >= 0) {
             return network(literal(range.substring(0, slash), text), range.substring(slash + 1), port, text);
         }
-        if (GeneralName.isIpLiteral(range)) {
-            return new Span(literal(range, text), 1, port);
-        }
         int dash = range.indexOf('-');
         if (dash > 0 && IpLiteral.matches(range.substring(0, dash))) {
             return fromTo(literal(range.substring(0, dash), text), range.substring(dash + 1), port, text);
+        }
+        if (GeneralName.isIpLiteral(range)) {
+            return new Span(literal(range, text), 1, port);
+        }
+        if (range.matches("(.*\\.)?[0-9]+")) {
+            throw wrong(text); // an address with a part too few or too many; no top-level domain is a number
         }
         try {
             return new Name(new GeneralName.Dns(range).name(), port);

@@ -8,6 +8,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.device.api.DeviceException;
@@ -29,46 +30,59 @@ import org.fleetpki.pki.api.Fingerprint;
 record Look(TlsProbe tls, Families families, Duration knock) {
 
     /**
-     * Look at one port.
+     * Look at the ports of TLS that are open, and where there is none at plain HTTP.
      *
      * @param sighting where, and what was announced; its own ports are used where it told them
-     * @return empty if nobody knows it and it did not announce itself
+     * @param announced whether it announced itself; only then a device is told of that no family knows
+     * @return one for each port of TLS that is somebody's
      */
-    Optional<Discovered> at(Sighting sighting, int httpPort, int httpsPort, boolean announced)
+    List<Discovered> at(Sighting sighting, int httpPort, List<Integer> httpsPorts, boolean announced)
             throws InterruptedException {
         int http = sighting.httpPort().orElse(httpPort);
-        int https = sighting.httpsPort().orElse(httpsPort);
-        boolean encrypted = isOpen(sighting.host(), https);
-        if (!encrypted && !isOpen(sighting.host(), http)) {
-            return told(sighting, http, https, announced, Optional.empty(), Optional.empty());
+        List<Integer> ports = sighting.httpsPort().isPresent()
+                ? List.of(sighting.httpsPort().getAsInt())
+                : httpsPorts;
+        List<Discovered> all = new ArrayList<>();
+        boolean encrypted = false;
+        for (int https : ports) {
+            if (isOpen(sighting.host(), https)) {
+                encrypted = true;
+                ask(sighting, http, https, leaf(sighting.host(), http, https)).ifPresent(all::add);
+            }
         }
-        Optional<X509Certificate> leaf = encrypted ? leaf(sighting.host(), http, https) : Optional.empty();
-        // so that the families may ask over TLS too; they send nothing that is secret, and nothing is remembered
-        TlsTrust trust = leaf.map(seen -> TlsTrust.pin(Fingerprint.of(seen))).orElse(TlsTrust.NOTHING);
-        Optional<Families.Found> found = families.ask(new Endpoint(sighting.host(), http, https, trust));
-        return told(sighting, http, https, announced, found, leaf);
+        if (!encrypted && isOpen(sighting.host(), http)) {
+            ask(sighting, http, ports.getFirst(), Optional.empty()).ifPresent(all::add);
+        }
+        if (all.isEmpty() && announced) {
+            all.add(told(sighting, http, ports.getFirst(), "", DeviceFacts.UNKNOWN, Optional.empty()));
+        }
+        return all;
     }
 
-    private static Optional<Discovered> told(
+    private Optional<Discovered> ask(Sighting sighting, int http, int https, Optional<X509Certificate> leaf)
+            throws InterruptedException {
+        // so that the families may ask over TLS too; they send nothing that is secret, and nothing is remembered
+        TlsTrust trust = leaf.map(seen -> TlsTrust.pin(Fingerprint.of(seen))).orElse(TlsTrust.NOTHING);
+        return families.ask(new Endpoint(sighting.host(), http, https, trust))
+                .map(found -> told(sighting, http, https, found.family(), found.facts(), leaf));
+    }
+
+    private static Discovered told(
             Sighting sighting,
             int http,
             int https,
-            boolean announced,
-            Optional<Families.Found> found,
+            String family,
+            DeviceFacts facts,
             Optional<X509Certificate> leaf) {
-        if (found.isEmpty() && !announced) {
-            return Optional.empty();
-        }
-        DeviceFacts facts = found.map(Families.Found::facts).orElse(DeviceFacts.UNKNOWN);
-        return Optional.of(new Discovered(
+        return new Discovered(
                 sighting.host(),
                 http,
                 https,
                 sighting.methods(),
-                found.map(Families.Found::family).orElse(""),
+                family,
                 Sighting.completed(facts, sighting.facts()),
                 sighting.name(),
-                leaf));
+                leaf);
     }
 
     private Optional<X509Certificate> leaf(String host, int http, int https) throws InterruptedException {

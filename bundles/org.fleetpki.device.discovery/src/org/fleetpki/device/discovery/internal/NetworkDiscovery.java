@@ -162,13 +162,7 @@ public final class NetworkDiscovery implements Discovery {
             Told told)
             throws InterruptedException {
         Look look = new Look(tls, families, knock);
-        workers.begin(() -> {
-            // a port that the device told itself is the only one to look at
-            List<Integer> ports =
-                    sighting.httpsPort().isPresent() ? List.of(sighting.httpsPort().getAsInt()) : httpsPorts;
-            for (int port : ports) {
-                look.at(sighting, order.httpPort(), port, announced).ifPresent(told::tell);
-            }
-        });
+        workers.begin(
+                () -> look.at(sighting, order.httpPort(), httpsPorts, announced).forEach(told::tell));
     }
 }

@@ -34,6 +34,17 @@ record Sighting(
         methods = Set.copyOf(methods);
     }
 
+    /** Whether both may be of one device: no port that they tell differs. */
+    boolean isCompatibleWith(Sighting other) {
+        return host.equals(other.host)
+                && isCompatible(httpPort, other.httpPort)
+                && isCompatible(httpsPort, other.httpsPort);
+    }
+
+    private static boolean isCompatible(OptionalInt one, OptionalInt other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
     /** What two ways told of one host; the first told wins. */
     Sighting with(Sighting other) {
         Set<DiscoveryMethod> both = EnumSet.copyOf(methods);

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was announced, one entry for each host, up to a bound. Several threads add to it. */
+/**
+ * What was announced, up to a bound. What several ways tell of one host is put together, unless they tell of different
+ * ports: several devices may stand behind one address. Several threads add to it.
+ */
 final class Sightings {
 
     private final int most;
-    private final Map<String, Sighting> byHost = new LinkedHashMap<>();
+    private final Map<String, List<Sighting>> byHost = new LinkedHashMap<>();
+    private int count;
     private boolean overflown;
 
     Sightings(int most) {
@@ -19,15 +23,23 @@ final class Sightings {
     }
 
     synchronized void add(Sighting sighting) {
-        if (byHost.size() >= most && !byHost.containsKey(sighting.host())) {
+        List<Sighting> there = byHost.getOrDefault(sighting.host(), List.of());
+        for (int i = 0; i < there.size(); i++) {
+            if (there.get(i).isCompatibleWith(sighting)) {
+                there.set(i, there.get(i).with(sighting));
+                return;
+            }
+        }
+        if (count >= most) {
             overflown = true;
             return;
         }
-        byHost.merge(sighting.host(), sighting, Sighting::with);
+        count++;
+        byHost.computeIfAbsent(sighting.host(), host -> new ArrayList<>()).add(sighting);
     }
 
     synchronized List<Sighting> all() {
-        return new ArrayList<>(byHost.values());
+        return byHost.values().stream().flatMap(List::stream).toList();
     }
 
     /** Whether there were more than are kept. */

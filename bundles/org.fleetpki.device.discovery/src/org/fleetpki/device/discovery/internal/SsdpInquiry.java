@@ -3,7 +3,6 @@
 package org.fleetpki.device.discovery.internal;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.fleetpki.device.api.DeviceFacts;
 import org.fleetpki.device.api.DiscoveryMethod;
 
@@ -61,26 +59,10 @@ final class SsdpInquiry implements Inquiry {
         return Optional.of(new Sighting(
                 from.getHostAddress(),
                 EnumSet.of(method()),
-                httpPort(headers.getOrDefault("location", ""), from),
+                // the location is that of the description, which is often not served by the web server
+                OptionalInt.empty(),
                 OptionalInt.empty(),
                 Sighting.clean(headers.getOrDefault("server", "")),
                 DeviceFacts.UNKNOWN));
-    }
-
-    /** The port of the description, if it stands on the device that answered. */
-    private static OptionalInt httpPort(String location, InetAddress from) {
-        return Stream.of(location)
-                .flatMap(text -> {
-                    try {
-                        return Stream.of(URI.create(text));
-                    } catch (IllegalArgumentException e) {
-                        return Stream.empty();
-                    }
-                })
-                .filter(uri -> "http".equalsIgnoreCase(uri.getScheme())
-                        && from.getHostAddress().equals(uri.getHost()))
-                .mapToInt(uri -> uri.getPort() < 0 ? 80 : uri.getPort())
-                .filter(port -> port >= 1 && port <= 65535)
-                .findFirst();
     }
 }
