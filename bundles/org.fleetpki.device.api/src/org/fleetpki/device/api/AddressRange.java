@@ -56,7 +56,8 @@ public sealed interface AddressRange extends Iterable<String> {
             BigInteger start = number(first);
             int bytes = first.getAddress().length;
             return LongStream.range(0, size)
-                    .mapToObj(i -> address(start.add(BigInteger.valueOf(i)), bytes).getHostAddress())
+                    .mapToObj(i ->
+                            address(start.add(BigInteger.valueOf(i)), bytes).getHostAddress())
                     .iterator();
         }
     }
@@ -133,7 +134,8 @@ public sealed interface AddressRange extends Iterable<String> {
             last = literal(to, text).getAddress();
         }
         if (last.length != from.getAddress().length) {
-            throw new IllegalArgumentException("'" + text + "' begins in IPv4 and ends in IPv6, or the other way round");
+            throw new IllegalArgumentException(
+                    "'" + text + "' begins in IPv4 and ends in IPv6, or the other way round");
         }
         BigInteger size = new BigInteger(1, last).subtract(number(from)).add(BigInteger.ONE);
         if (size.signum() <= 0) {

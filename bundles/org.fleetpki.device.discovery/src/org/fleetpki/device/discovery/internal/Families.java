@@ -60,7 +60,8 @@ final class Families {
         return rankings.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<DeviceAdapter, Integer> entry) ->
                                 entry.getKey().family().equals("generic"))
-                        .thenComparing(Map.Entry.<DeviceAdapter, Integer>comparingByValue().reversed())
+                        .thenComparing(Map.Entry.<DeviceAdapter, Integer>comparingByValue()
+                                .reversed())
                         .thenComparing(entry -> entry.getKey().family()))
                 .map(Map.Entry::getKey)
                 .toList();

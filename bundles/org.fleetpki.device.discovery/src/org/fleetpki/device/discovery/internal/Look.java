@@ -39,9 +39,8 @@ record Look(TlsProbe tls, Families families, Duration knock) {
     List<Discovered> at(Sighting sighting, int httpPort, List<Integer> httpsPorts, boolean announced)
             throws InterruptedException {
         int http = sighting.httpPort().orElse(httpPort);
-        List<Integer> ports = sighting.httpsPort().isPresent()
-                ? List.of(sighting.httpsPort().getAsInt())
-                : httpsPorts;
+        List<Integer> ports =
+                sighting.httpsPort().isPresent() ? List.of(sighting.httpsPort().getAsInt()) : httpsPorts;
         List<Discovered> all = new ArrayList<>();
         boolean encrypted = false;
         for (int https : ports) {
@@ -68,12 +67,7 @@ record Look(TlsProbe tls, Families families, Duration knock) {
     }
 
     private static Discovered told(
-            Sighting sighting,
-            int http,
-            int https,
-            String family,
-            DeviceFacts facts,
-            Optional<X509Certificate> leaf) {
+            Sighting sighting, int http, int https, String family, DeviceFacts facts, Optional<X509Certificate> leaf) {
         return new Discovered(
                 sighting.host(),
                 http,

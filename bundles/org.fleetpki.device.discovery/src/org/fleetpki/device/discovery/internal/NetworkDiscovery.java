@@ -107,8 +107,7 @@ public final class NetworkDiscovery implements Discovery {
         return sightings;
     }
 
-    private static void listen(
-            Listening listening, DiscoveryMethod method, Sightings sightings, List<String> remarks) {
+    private static void listen(Listening listening, DiscoveryMethod method, Sightings sightings, List<String> remarks) {
         try {
             String remark = listening.listen(sightings);
             if (!remark.isEmpty()) {
@@ -134,8 +133,7 @@ public final class NetworkDiscovery implements Discovery {
     private long knock(Workers workers, DiscoveryOrder order, AddressRange range, Told told)
             throws InterruptedException {
         long knocked = 0;
-        List<Integer> ports =
-                range.port().isPresent() ? List.of(range.port().getAsInt()) : order.httpsPorts();
+        List<Integer> ports = range.port().isPresent() ? List.of(range.port().getAsInt()) : order.httpsPorts();
         for (String host : range) {
             if (told.isFull()) {
                 break;

@@ -29,8 +29,9 @@ final class SsdpInquiry implements Inquiry {
     @Override
     public List<byte[]> questions() {
         return TARGETS.stream()
-                .map(target -> "M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: \"ssdp:discover\"\r\nMX: 1\r\nST: "
-                        + target + "\r\n\r\n")
+                .map(target ->
+                        "M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: \"ssdp:discover\"\r\nMX: 1\r\nST: "
+                                + target + "\r\n\r\n")
                 .map(text -> text.getBytes(StandardCharsets.US_ASCII))
                 .toList();
     }

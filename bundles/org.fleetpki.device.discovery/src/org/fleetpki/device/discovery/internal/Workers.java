@@ -20,8 +20,8 @@ final class Workers implements AutoCloseable {
     private final int atOnce;
     private final long nanosBetween;
     private final Semaphore free;
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("discovery-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("discovery-", 0).factory());
     private long next = System.nanoTime();
 
     Workers(int atOnce, int perSecond) {

@@ -52,9 +52,31 @@ class AddressRangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", "/", ":", "[", "[]", "[::1", "1.2.3", "1.2.3.4.5", "192.0.2.300", "192.0.2.0/33",
-                "192.0.2.0/", "192.0.2.0/-1", "192.0.2.9-3", "192.0.2.1-256", "192.0.2.1-::1", "192.0.2.1:0",
-                "192.0.2.1:99999", "192.0.2.1:x", "2001:db8::/64", "0.0.0.0/0", "a b", "http://camera/", "x'y"
+                "",
+                " ",
+                "-",
+                "/",
+                ":",
+                "[",
+                "[]",
+                "[::1",
+                "1.2.3",
+                "1.2.3.4.5",
+                "192.0.2.300",
+                "192.0.2.0/33",
+                "192.0.2.0/",
+                "192.0.2.0/-1",
+                "192.0.2.9-3",
+                "192.0.2.1-256",
+                "192.0.2.1-::1",
+                "192.0.2.1:0",
+                "192.0.2.1:99999",
+                "192.0.2.1:x",
+                "2001:db8::/64",
+                "0.0.0.0/0",
+                "a b",
+                "http://camera/",
+                "x'y"
             })
     void whatIsNoRangeIsRefusedInWords(String text) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> AddressRange.parse(text));
@@ -63,7 +85,8 @@ class AddressRangeTest {
 
     @Test
     void aTableIsReadByTheNamesOfItsColumns() {
-        String csv = "\uFEFFName;IP;Port\n\"Door; north\";192.0.2.1;8443\n# spare\n\nYard;2001:db8::1;444\nHall;192.0.2.3;\n";
+        String csv =
+                "\uFEFFName;IP;Port\n\"Door; north\";192.0.2.1;8443\n# spare\n\nYard;2001:db8::1;444\nHall;192.0.2.3;\n";
         assertEquals(
                 List.of(
                         AddressRange.parse("192.0.2.1:8443"),

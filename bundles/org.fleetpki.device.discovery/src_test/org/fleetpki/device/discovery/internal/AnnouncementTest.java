@@ -39,12 +39,14 @@ class AnnouncementTest {
 
     @Test
     void anOnvifDeviceIsFoundByWsDiscovery() throws Exception {
-        try (Responder device = new Responder(HOST, question -> List.of(DiscoveryBench.probeMatch(
-                question,
-                "http://192.0.2.1:1/elsewhere http://" + HOST + ":8081/onvif/device_service https://" + HOST
-                        + ":8444/onvif/device_service",
-                "onvif://www.onvif.org/type/video_encoder onvif://www.onvif.org/name/Door%20one"
-                        + " onvif://www.onvif.org/hardware/C+7")))) {
+        try (Responder device = new Responder(
+                HOST,
+                question -> List.of(DiscoveryBench.probeMatch(
+                        question,
+                        "http://192.0.2.1:1/elsewhere http://" + HOST + ":8081/onvif/device_service https://" + HOST
+                                + ":8444/onvif/device_service",
+                        "onvif://www.onvif.org/type/video_encoder onvif://www.onvif.org/name/Door%20one"
+                                + " onvif://www.onvif.org/hardware/C+7")))) {
             DiscoveryBench bench = run(DiscoveryMethod.WS_DISCOVERY, 100, device.place());
             Discovered found = only(bench);
             assertEquals(HOST, found.host());
@@ -62,7 +64,9 @@ class AnnouncementTest {
     void answersToSomebodyElsesQuestionAreNone() throws Exception {
         try (Responder device = new Responder(
                 HOST, question -> List.of(DiscoveryBench.probeMatch(new byte[0], "http://" + HOST + "/", "")))) {
-            assertEquals(List.of(), run(DiscoveryMethod.WS_DISCOVERY, 100, device.place()).found());
+            assertEquals(
+                    List.of(),
+                    run(DiscoveryMethod.WS_DISCOVERY, 100, device.place()).found());
         }
     }
 
@@ -83,8 +87,7 @@ class AnnouncementTest {
         String answer = "HTTP/1.1 200 OK\r\nCACHE-CONTROL: max-age=1800\r\nLOCATION: http://" + HOST
                 + ":49152/rootdesc1.xml\r\nSERVER: Linux UPnP/1.0 AXIS\u001b[31m\r\nST:"
                 + " urn:axis-com:service:BasicService:1\r\nUSN: uuid:1::urn:axis-com:service:BasicService:1\r\n\r\n";
-        try (Responder device =
-                new Responder(HOST, question -> List.of(answer.getBytes(StandardCharsets.US_ASCII)))) {
+        try (Responder device = new Responder(HOST, question -> List.of(answer.getBytes(StandardCharsets.US_ASCII)))) {
             Discovered found = only(run(DiscoveryMethod.SSDP, 100, device.place()));
             assertEquals("Linux UPnP/1.0 AXIS [31m", found.name());
             assertEquals(80, found.httpPort());
@@ -93,8 +96,10 @@ class AnnouncementTest {
 
     @Test
     void whatSeveralWaysTellIsPutTogether() throws Exception {
-        try (Responder onvif = new Responder(HOST, question -> List.of(DiscoveryBench.probeMatch(
-                        question, "http://" + HOST + ":8080/onvif", "onvif://www.onvif.org/hardware/P3265")));
+        try (Responder onvif = new Responder(
+                        HOST,
+                        question -> List.of(DiscoveryBench.probeMatch(
+                                question, "http://" + HOST + ":8080/onvif", "onvif://www.onvif.org/hardware/P3265")));
                 Responder mdns =
                         new Responder(HOST, question -> List.of(DiscoveryBench.axisAnswer(8080, "ACCC8E000001")))) {
             DiscoveryOrder order = DiscoveryOrder.announcements().within(Duration.ofSeconds(1), 100);
@@ -144,8 +149,7 @@ class AnnouncementTest {
         return switch (method) {
             case WS_DISCOVERY -> DiscoveryBench.probeMatch(question, "http://" + HOST + "/onvif", "");
             case MDNS -> DiscoveryBench.axisAnswer(80, "ACCC8E000001");
-            case SSDP ->
-                "HTTP/1.1 200 OK\r\nST: ssdp:all\r\nUSN: uuid:1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            case SSDP -> "HTTP/1.1 200 OK\r\nST: ssdp:all\r\nUSN: uuid:1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
             case ADDRESS -> throw new AssertionError();
         };
     }
@@ -195,8 +199,7 @@ class AnnouncementTest {
             AtomicReference<Throwable> seen = new AtomicReference<>();
             Thread thread = Thread.ofPlatform().start(() -> {
                 try {
-                    new DiscoveryBench()
-                            .run(order, DiscoveryBench.at(DiscoveryMethod.SSDP, device.place()), List.of());
+                    new DiscoveryBench().run(order, DiscoveryBench.at(DiscoveryMethod.SSDP, device.place()), List.of());
                 } catch (InterruptedException e) {
                     seen.set(e);
                 }
@@ -223,16 +226,16 @@ class AnnouncementTest {
                     DatagramPacket packet = new DatagramPacket(new byte[65_507], 65_507);
                     while (true) {
                         device.receive(packet);
-                        byte[] answer = DiscoveryBench.probeMatch(
-                                Arrays.copyOf(packet.getData(), packet.getLength()), "", "");
+                        byte[] answer =
+                                DiscoveryBench.probeMatch(Arrays.copyOf(packet.getData(), packet.getLength()), "", "");
                         device.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
                     }
                 } catch (IOException e) {
                     // the test is over
                 }
             });
-            DiscoveryBench bench = run(
-                    DiscoveryMethod.WS_DISCOVERY, 100, new InetSocketAddress(group, device.getLocalPort()));
+            DiscoveryBench bench =
+                    run(DiscoveryMethod.WS_DISCOVERY, 100, new InetSocketAddress(group, device.getLocalPort()));
             assertFalse(bench.found().isEmpty());
         }
     }

@@ -70,9 +70,8 @@ class KnockingTest {
     void oneDeviceIsToldOfOnceWhateverItsAddresses() throws Exception {
         FakeFamily family = new FakeFamily("fake", endpoint -> true, "SERIAL-1");
         try (ServerSocket everywhere = new ServerSocket(0)) {
-            DiscoveryOrder order = DiscoveryOrder.at(
-                    AddressLists.parse("127.0.0.1-9:" + everywhere.getLocalPort() + "\nlocalhost:"
-                            + everywhere.getLocalPort()));
+            DiscoveryOrder order = DiscoveryOrder.at(AddressLists.parse(
+                    "127.0.0.1-9:" + everywhere.getLocalPort() + "\nlocalhost:" + everywhere.getLocalPort()));
             DiscoveryBench bench = new DiscoveryBench().run(order, NOBODY, List.of(family));
             assertEquals(1, bench.found().size());
             assertEquals(10, bench.summary().knocked());
