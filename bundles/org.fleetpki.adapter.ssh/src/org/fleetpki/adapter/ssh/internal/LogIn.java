@@ -38,25 +38,39 @@ record LogIn(String host, SshSettings settings, Duration patience) {
 
     Session open(Credentials credentials) throws DeviceException {
         HostKeys hostKeys = new HostKeys(settings.hostKeys(), knownHosts());
+        JSch library = new JSch();
+        library.setHostKeyRepository(hostKeys);
         byte[] secret = credentials.secret().utf8();
         Session session = null;
+        boolean open = false;
         try {
-            session = session(credentials.user(), secret, hostKeys);
+            session = session(library, credentials.user(), secret);
             session.connect(Math.toIntExact(patience.toMillis()));
+            open = true;
             return session;
         } catch (JSchException e) {
-            if (session != null) {
+            throw new DeviceException(failure(e, credentials.user(), hostKeys), Network.interruption(e));
+        } catch (RuntimeException e) {
+            // what JSch throws when the other side writes nonsense
+            throw new DeviceException(new Failure.Unexpected("the protocol SSH", "something that breaks its rules"));
+        } finally {
+            if (!open && session != null) {
                 session.disconnect();
             }
-            throw new DeviceException(failure(e, credentials.user(), hostKeys), Network.interruption(e));
-        } finally {
             Arrays.fill(secret, (byte) 0);
+            forgetKeys(library);
         }
     }
 
-    private Session session(String user, byte[] secret, HostKeys hostKeys) throws JSchException, DeviceException {
-        JSch library = new JSch();
-        library.setHostKeyRepository(hostKeys);
+    private static void forgetKeys(JSch library) {
+        try {
+            library.removeAllIdentity();
+        } catch (JSchException e) {
+            throw new IllegalStateException("identities in memory can be removed", e);
+        }
+    }
+
+    private Session session(JSch library, String user, byte[] secret) throws JSchException, DeviceException {
         boolean byKey = isPrivateKey(secret);
         boolean byRsa = byKey && addKey(library, secret) == KeyPair.RSA;
         Session session = library.getSession(user, host, settings.port());
@@ -82,9 +96,10 @@ record LogIn(String host, SshSettings settings, Duration patience) {
 
     /** @return the type of the key, by the numbers of JSch */
     private static int addKey(JSch library, byte[] secret) throws DeviceException {
+        byte[] copy = secret.clone();
         try {
-            // what is read here is a copy; JSch would only find out during the log-in that it needs a passphrase
-            KeyPair key = KeyPair.load(library, secret.clone(), null);
+            // JSch would only find out during the log-in that it needs a passphrase
+            KeyPair key = KeyPair.load(library, copy, null);
             int type = key.getKeyType();
             boolean encrypted = key.isEncrypted();
             key.dispose();
@@ -92,11 +107,13 @@ record LogIn(String host, SshSettings settings, Duration patience) {
                 throw new DeviceException(new Failure.Unsupported(
                         "log-in with such a private key", "it is protected by a passphrase; give one without"));
             }
-            library.addIdentity("log-in", secret.clone(), null, null);
+            library.addIdentity("log-in", secret, null, null);
             return type;
-        } catch (JSchException e) {
+        } catch (JSchException | RuntimeException e) {
             throw new DeviceException(new Failure.Unsupported(
                     "log-in with such a private key", "the secret is no readable key of OpenSSH or PKCS #8"));
+        } finally {
+            Arrays.fill(copy, (byte) 0);
         }
     }
 

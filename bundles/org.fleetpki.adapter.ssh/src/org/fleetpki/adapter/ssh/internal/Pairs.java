@@ -107,6 +107,10 @@ record Pairs(Shell shell, Profile profile) {
 
     /** Put a pair into use, or leave all as it was. */
     void use(String id) throws DeviceException {
+        if (id.isEmpty()) {
+            throw new DeviceException(new Failure.Rejected(
+                    "serve no certificate", profile.title() + " had none before, and would be left without one"));
+        }
         String action = "serve '" + id + "'";
         if (!NAME.matcher(id).matches()) {
             throw new DeviceException(new Failure.Rejected(action, "it has no certificate of that name"));

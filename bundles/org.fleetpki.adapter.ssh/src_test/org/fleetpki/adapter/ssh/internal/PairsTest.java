@@ -97,6 +97,45 @@ class PairsTest {
     }
 
     @Test
+    void aPairThatDoesNotBelongTogetherAndANameThatIsTakenAreRefused() throws Exception {
+        Pairs pairs = pairs(Profile.Layout.SEPARATE, "", "true");
+        CsrOnHost csr = new CsrOnHost(pairs);
+        csr.createKey("fleetpki-a", KeyType.EC_P256, SUBJECT);
+        csr.createKey("fleetpki-b", KeyType.EC_P256, SUBJECT);
+        Path kept = device.resolve("kept");
+        String mixed =
+                Files.readString(kept.resolve("fleetpki-a.crt")) + Files.readString(kept.resolve("fleetpki-b.key"));
+        assertRefused(pairs, "fleetpki-c", mixed, "belongs to another key");
+        String sound =
+                Files.readString(kept.resolve("fleetpki-a.crt")) + Files.readString(kept.resolve("fleetpki-a.key"));
+        assertRefused(pairs, "fleetpki-b", sound, "is taken");
+        assertRefused(pairs, "../fleetpki-c", sound, "a name is made of");
+        assertRefused(pairs, "fleetpki-c", sound.replace("-----BEGIN CERT", "-----BEGIN XERT"), "cannot read");
+        assertEquals(2, pairs.list().size());
+        try (var files = Files.list(kept)) {
+            assertEquals(4, files.count(), "temporary files are left");
+        }
+    }
+
+    private static void assertRefused(Pairs pairs, String id, String file, String words) {
+        byte[] input = file.getBytes(StandardCharsets.US_ASCII);
+        DeviceException e = assertThrows(
+                DeviceException.class,
+                () -> pairs.onPair(
+                        Script.UPLOAD, "keep it", id, List.of(Integer.toString(input.length)), input, Shell.SHORT));
+        assertInstanceOf(Failure.Rejected.class, e.failure());
+        assertTrue(e.getMessage().contains(words), e.getMessage());
+    }
+
+    @Test
+    void aProgramIsNotLeftWithoutACertificate() {
+        DeviceException e = assertThrows(
+                DeviceException.class,
+                () -> pairs(Profile.Layout.SEPARATE, "", "true").use(""));
+        assertInstanceOf(Failure.Rejected.class, e.failure());
+    }
+
+    @Test
     void theLinkThatAProgramReadsStaysALink() throws Exception {
         Pairs pairs = pairs(Profile.Layout.SEPARATE, "", "true");
         CsrOnHost csr = new CsrOnHost(pairs);

@@ -119,6 +119,17 @@ class KnockingTest {
     }
 
     @Test
+    void noMoreAreBegunInASecondThanWereAllowed() throws Exception {
+        long start = System.nanoTime();
+        DiscoveryOrder order = DiscoveryOrder.at(AddressLists.parse("127.91.0.1-11"))
+                .withPorts(1, List.of(2))
+                .withPace(16, 10);
+        new DiscoveryBench().run(order, NOBODY, List.of());
+        // the first is begun at once, and each of the ten others a tenth of a second after the one before
+        assertTrue(System.nanoTime() - start >= 999_000_000L, "the pace was not kept");
+    }
+
+    @Test
     void anAddressWhereNobodyAnswersIsNoDevice() throws Exception {
         FakeFamily family = new FakeFamily("fake", endpoint -> true, "");
         DiscoveryOrder order = DiscoveryOrder.at(AddressLists.parse("127.90.0.1\nno-such-host.invalid"))

@@ -209,6 +209,24 @@ class SshLogInTest {
     }
 
     @Test
+    void commandsGoBySudoWhereTheSettingsSaySo() throws Exception {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Path sudo = Files.writeString(
+                bin.resolve("sudo"), "#!/bin/sh\necho \"$1 $2 $3\" >>" + folder + "/sudo.calls\nshift\nexec \"$@\"\n");
+        assertTrue(sudo.toFile().setExecutable(true));
+        try (SshBench bench = new SshBench(folder, "SetEnv PATH=" + bin + ":/usr/sbin:/usr/bin:/sbin:/bin")) {
+            Endpoint endpoint = SshBench.with(bench.endpoint(443, PROFILE), "ssh.sudo", "yes");
+            bench.open(endpoint).close();
+            assertEquals(
+                    "-n sh -c", Files.readString(folder.resolve("sudo.calls")).strip());
+            Files.writeString(sudo, "#!/bin/sh\necho 'sudo: a password is required' >&2\nexit 1\n");
+            DeviceException e = assertThrows(DeviceException.class, () -> bench.open(endpoint));
+            assertInstanceOf(Failure.Rejected.class, e.failure());
+            assertTrue(e.getMessage().contains("a password is required"), e.getMessage());
+        }
+    }
+
+    @Test
     void s7_aSessionIsOfNoUseOnceClosedAndClosingTwiceDoesNoHarm() throws Exception {
         try (SshBench bench = new SshBench(folder)) {
             DeviceSession session = bench.open(bench.endpoint(443, PROFILE));
