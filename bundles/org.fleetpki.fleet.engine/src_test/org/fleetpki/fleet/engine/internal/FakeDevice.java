@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fleetpki.device.api.Capability;
+import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.DeviceFacts;
 import org.fleetpki.device.api.Failure;
@@ -28,6 +30,7 @@ final class FakeDevice {
 
     final String host;
     final Trips trips;
+    final FakeFiles files;
     DeviceFacts facts;
     String password = "secret";
     Set<KeyType> keyTypes = Set.of(KeyType.EC_P256, KeyType.EC_P384);
@@ -35,6 +38,25 @@ final class FakeDevice {
     String curve = "secp256r1";
     /** A key that the device gives out in place of a new one. */
     KeyPair stuckKey;
+
+    /** What it offers for new keys. */
+    Set<Class<? extends Capability>> keyWays = Set.of(CsrOnDevice.class);
+    /** One place only, which is always served, with its request beside it. */
+    boolean inPlace;
+
+    boolean listsRequests;
+    /** Discards the certificate of the one place when it is told to, and serves the maker's again. */
+    boolean byDefault;
+    /** What it makes of a restored state: the one that was, as an adapter with copies of keys would. */
+    boolean snapshots;
+
+    boolean readsOnlyLegacyFiles;
+    boolean withoutSettings;
+    boolean experimental;
+    List<String> limits = List.of();
+    Set<String> knownSettings = Set.of();
+    Map<String, KeyPair> waiting = new LinkedHashMap<>();
+    StoredCertificate replaced;
 
     boolean manual;
     boolean unsupported;
@@ -56,15 +78,18 @@ final class FakeDevice {
     final Map<String, StoredCertificate> trusted = new LinkedHashMap<>();
     final List<String> writes = new ArrayList<>();
     HttpsSettings.State settings;
+    private final X509Certificate maker;
     private int away;
     private int trustNumber;
 
-    FakeDevice(String host, Trips trips, X509Certificate factory, KeyPair factoryKey) {
+    FakeDevice(String host, Trips trips, FakeFiles files, X509Certificate factory, KeyPair factoryKey) {
         this.host = host;
         this.trips = trips;
+        this.files = files;
         this.facts = new DeviceFacts("FAKE", "F1", "ACCC8E" + Math.abs(host.hashCode() % 1_000_000), "1.0");
         keys.put(FACTORY, factoryKey);
         certificates.put(FACTORY, new StoredCertificate(FACTORY, factory, Origin.FACTORY));
+        maker = factory;
         settings = new HttpsSettings.State(HttpsMode.HTTP_AND_HTTPS, FACTORY, List.of(), "ciphers");
     }
 
@@ -110,6 +135,26 @@ final class FakeDevice {
         }
     }
 
+    /** Make this the certificate of a name, or of the one place, which serves it at once. */
+    synchronized void put(String id, X509Certificate leaf, KeyPair pair) {
+        if (inPlace) {
+            replaced = certificates.get(id);
+            away = restart;
+            if (pretends) {
+                return;
+            }
+        }
+        keys.put(id, pair);
+        certificates.put(id, new StoredCertificate(id, leaf, Origin.OURS));
+    }
+
+    /** Serve the maker's certificate again. */
+    synchronized void discard() {
+        writes.add("default");
+        certificates.put(FACTORY, new StoredCertificate(FACTORY, maker, Origin.FACTORY));
+        away = restart;
+    }
+
     synchronized String addTrusted(X509Certificate certificate) {
         String id = "[CA]_" + trustNumber++;
         writes.add("trust " + certificate.getSubjectX500Principal().getName());
@@ -130,6 +175,7 @@ final class FakeDevice {
     synchronized Map<String, String> state() {
         Map<String, String> state = new TreeMap<>();
         state.put("settings", settings.toString());
+        waiting.keySet().forEach(id -> state.put("waiting " + id, "there"));
         certificates.forEach((id, stored) -> state.put(
                 "certificate " + id, Fingerprint.of(stored.certificate()).hex()));
         trusted.values()
