@@ -3,15 +3,14 @@
 package org.fleetpki.fleet.engine.internal;
 
 import java.time.Duration;
-import org.fleetpki.fleet.api.StepKind;
-import org.fleetpki.device.api.Endpoint;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.device.api.Credentials;
 import org.fleetpki.device.api.DeviceAdapter;
+import org.fleetpki.device.api.Endpoint;
 import org.fleetpki.device.api.TlsTrust;
 import org.fleetpki.fleet.api.DevicePlan;
 import org.fleetpki.fleet.api.DeviceResult;
@@ -22,6 +21,7 @@ import org.fleetpki.fleet.api.Observation;
 import org.fleetpki.fleet.api.Outcome;
 import org.fleetpki.fleet.api.Plan;
 import org.fleetpki.fleet.api.Policy;
+import org.fleetpki.fleet.api.StepKind;
 import org.fleetpki.pki.api.Fingerprint;
 
 /** Carries out a plan on one device after the other, as the crew hands them over. */
@@ -57,8 +57,7 @@ final class ApplyDevice {
         this.watch = watch;
         this.last = last;
         this.observer = new Observer(tools, authorities, store);
-        this.proof =
-                new ServedProof(tools.probe(), new ServedChain(tools.validator(), authorities), tools.clock());
+        this.proof = new ServedProof(tools.probe(), new ServedChain(tools.validator(), authorities), tools.clock());
     }
 
     /** @throws FleetException if the database cannot be used */
@@ -203,8 +202,7 @@ final class ApplyDevice {
                 new TransactionContext(plan, device, tools, access, log, issuing, new Pins(store), proof), watch);
     }
 
-    private DeviceAccess access(
-            DevicePlan device, TransactionLog log, DeviceAdapter adapter, Credentials credentials)
+    private DeviceAccess access(DevicePlan device, TransactionLog log, DeviceAdapter adapter, Credentials credentials)
             throws FleetException {
         Endpoint place = Observer.place(device.device(), new TlsTrust(Set.copyOf(device.pins()), authorities.roots()));
         return new DeviceAccess(

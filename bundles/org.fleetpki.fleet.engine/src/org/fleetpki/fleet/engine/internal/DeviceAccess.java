@@ -126,8 +126,7 @@ final class DeviceAccess {
 
     /** On the way back to a state without HTTPS, which the first log-in found and was allowed, plain HTTP is allowed again. */
     void allowPlainHttp() {
-        place = new Endpoint(
-                place.host(), place.httpPort(), place.httpsPort(), place.trust(), true, place.settings());
+        place = new Endpoint(place.host(), place.httpPort(), place.httpsPort(), place.trust(), true, place.settings());
     }
 
     /** From now on trust these leaves beside the authorities; the next use logs in anew. */

@@ -43,8 +43,7 @@ final class FactoryContact {
             return because(leaf, "its chain does not end at a maker's authority that the fleet file names");
         }
         // The chain is the maker's: so whoever holds the leaf's key may be asked who it is, over that very certificate.
-        Endpoint pinned =
-                place.trusting(TlsTrust.pin(Fingerprint.of(leaf))).encryptedOnly();
+        Endpoint pinned = place.trusting(TlsTrust.pin(Fingerprint.of(leaf))).encryptedOnly();
         try {
             Optional<Families.Found> found = find(target, pinned);
             if (found.isEmpty()) {
@@ -65,7 +64,8 @@ final class FactoryContact {
                             "it is of the device with the serial number " + written + ", and the one that answers "
                                     + (told.isEmpty() ? "tells none" : "tells " + told));
         } catch (DeviceException e) {
-            return because(leaf, "the device did not say who it is") + " " + e.failure().sentence();
+            return because(leaf, "the device did not say who it is") + " "
+                    + e.failure().sentence();
         }
     }
 

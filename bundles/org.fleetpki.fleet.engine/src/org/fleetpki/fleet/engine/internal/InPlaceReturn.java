@@ -55,6 +55,9 @@ final class InPlaceReturn {
      * @throws StepException if nothing can be seen of the device
      */
     Reached go() throws DeviceException, StepException {
+        if (old.isEmpty()) {
+            return withoutHttps();
+        }
         Fingerprint seen = awaitAnswer(Optional.empty());
         if (Optional.of(seen).equals(old)) {
             restoreMode();
@@ -67,7 +70,8 @@ final class InPlaceReturn {
         if (transaction.log().done(StepKind.VERIFY).isPresent()) {
             restoreMode();
             return new Reached(
-                    State.NEW, "The new certificate is served and proven, and stays: the old one is gone from the device.");
+                    State.NEW,
+                    "The new certificate is served and proven, and stays: the old one is gone from the device.");
         }
         String lost = sendBack();
         transaction.access().leave();
@@ -79,6 +83,19 @@ final class InPlaceReturn {
         return other(seen, lost);
     }
 
+    /** HTTPS was off: it is switched off again, and what is in the place is another certificate all the same. */
+    private Reached withoutHttps() throws DeviceException, StepException {
+        transaction.access().logInPatiently();
+        String lost = sendBack();
+        transaction.access().leave();
+        transaction.access().logInPatiently();
+        restoreMode();
+        return new Reached(
+                State.OTHER,
+                "HTTPS is off as it was before, and the certificate in the device's one place may be another one."
+                        + (lost.isEmpty() ? "" : " " + lost));
+    }
+
     /** @return what the device says that it could not bring back, as sentences */
     private String sendBack() throws DeviceException, StepException {
         Map<String, String> intent = transaction.log().begun(StepKind.INSTALL).orElse(Map.of());
@@ -86,8 +103,7 @@ final class InPlaceReturn {
         Optional<DefaultCertificate> byDefault = transaction.access().find(DefaultCertificate.class);
         try {
             if (snapshots.isPresent() && intent.containsKey(InPlace.SNAPSHOT)) {
-                return String.join(
-                        " ", snapshots.get().restore(new Snapshots.Snapshot(intent.get(InPlace.SNAPSHOT))));
+                return String.join(" ", snapshots.get().restore(new Snapshots.Snapshot(intent.get(InPlace.SNAPSHOT))));
             }
             if (byDefault.isPresent()) {
                 byDefault.get().restore();
@@ -149,9 +165,8 @@ final class InPlaceReturn {
 
     private void restoreMode() throws DeviceException {
         Optional<HttpsSettings.State> before = transaction.log().snapshot().settings();
-        Optional<HttpsSettings> settings = before.isPresent()
-                ? transaction.access().find(HttpsSettings.class)
-                : Optional.empty();
+        Optional<HttpsSettings> settings =
+                before.isPresent() ? transaction.access().find(HttpsSettings.class) : Optional.empty();
         if (settings.isPresent()) {
             HttpsSettings.State now = settings.get().read();
             if (now.mode() != before.get().mode()) {

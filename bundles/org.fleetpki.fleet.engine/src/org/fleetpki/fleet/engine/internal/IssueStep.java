@@ -59,16 +59,14 @@ final class IssueStep implements TransactionStep {
         PreparedCertificate certificate = transaction
                 .issuing()
                 .prepare(new IssueOrder(
-                        key,
-                        transaction.subject(),
-                        transaction.plan().policy().profile(),
-                        reason(transaction)));
+                        key, transaction.subject(), transaction.plan().policy().profile(), reason(transaction)));
         transaction.prepared(certificate);
         return Map.of(SERIAL, certificate.contents().serial().toString(16));
     }
 
     private static String reason(TransactionContext transaction) {
-        return transaction.plan().id() + ", device " + transaction.device().device().id();
+        return transaction.plan().id() + ", device "
+                + transaction.device().device().id();
     }
 
     private static Optional<X509Certificate> issuedBefore(TransactionContext transaction) throws PkiException {

@@ -75,7 +75,8 @@ final class KeyChoice {
                 .toList();
         return experimental.isEmpty()
                 ? ""
-                : "Changing this device rests on names that no public source confirms (" + String.join(", ", experimental)
+                : "Changing this device rests on names that no public source confirms ("
+                        + String.join(", ", experimental)
                         + "); try it on one device first, and write 'allowExperimental: true' into the fleet file.";
     }
 
@@ -83,8 +84,9 @@ final class KeyChoice {
     List<String> notes(List<Step> steps, Optional<KeyWay> way) {
         List<String> notes = new ArrayList<>();
         way.flatMap(KeyWay::place)
-                .ifPresent(place -> notes.add("The device has one place for a certificate, so that the old one is gone once"
-                        + " the new one is installed. If that fails: " + place.wayBack()));
+                .ifPresent(place ->
+                        notes.add("The device has one place for a certificate, so that the old one is gone once"
+                                + " the new one is installed. If that fails: " + place.wayBack()));
         if (way.isPresent() && way.get().isMadeHere()) {
             notes.add("The device's private key is made by this program, which keeps no copy of it.");
         }
@@ -101,7 +103,8 @@ final class KeyChoice {
     /** What the steps use, by a word for people. */
     private Map<String, Offer> offers(List<Step> steps, Optional<KeyWay> way) {
         Map<String, Offer> offers = new LinkedHashMap<>();
-        way.ifPresent(chosen -> offers.put(chosen.isMadeHere() ? "bringing the key" : "making the key", chosen.offer()));
+        way.ifPresent(
+                chosen -> offers.put(chosen.isMadeHere() ? "bringing the key" : "making the key", chosen.offer()));
         if (has(steps, StepKind.TRUST)) {
             inside.trustOffer().ifPresent(offer -> offers.put("the trust list", offer));
         }

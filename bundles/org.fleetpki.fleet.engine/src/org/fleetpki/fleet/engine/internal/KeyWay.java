@@ -51,17 +51,13 @@ record KeyWay(Kind kind, Set<KeyType> keyTypes, Placement placement, boolean wri
         List<KeyWay> ways = new ArrayList<>();
         session.capability(CsrOnDevice.class)
                 .ifPresent(csr -> ways.add(new KeyWay(
-                        Kind.ON_DEVICE,
-                        csr.keyTypes(),
-                        csr.placement(),
-                        csr.writesAlternativeNames(),
-                        Offer.of(csr))));
+                        Kind.ON_DEVICE, csr.keyTypes(), csr.placement(), csr.writesAlternativeNames(), Offer.of(csr))));
         session.capability(KeyUpload.class)
-                .ifPresent(upload -> ways.add(new KeyWay(
-                        Kind.KEY_UPLOAD, upload.keyTypes(), upload.placement(), true, Offer.of(upload))));
-        session.capability(Pkcs12Upload.class)
                 .ifPresent(upload -> ways.add(
-                        new KeyWay(Kind.PKCS12_UPLOAD, Set.of(), upload.placement(), true, Offer.of(upload))));
+                        new KeyWay(Kind.KEY_UPLOAD, upload.keyTypes(), upload.placement(), true, Offer.of(upload))));
+        session.capability(Pkcs12Upload.class)
+                .ifPresent(upload ->
+                        ways.add(new KeyWay(Kind.PKCS12_UPLOAD, Set.of(), upload.placement(), true, Offer.of(upload))));
         return ways;
     }
 

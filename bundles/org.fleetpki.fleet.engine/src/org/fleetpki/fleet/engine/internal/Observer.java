@@ -86,8 +86,11 @@ final class Observer {
         Findings findings = new Findings(target, chains, now);
         Set<Fingerprint> pins = new HashSet<>(vouching.pins(target));
         Endpoint place = place(target.device(), new TlsTrust(pins, authorities.roots()));
-        Optional<String> unknown = target.device().family().flatMap(tools.adapters()::of).flatMap(adapter ->
-                AdapterRegistry.unknownSetting(adapter, target.device().settings()));
+        Optional<String> unknown = target.device()
+                .family()
+                .flatMap(tools.adapters()::of)
+                .flatMap(adapter ->
+                        AdapterRegistry.unknownSetting(adapter, target.device().settings()));
         if (unknown.isPresent()) {
             findings.problem(DeviceStatus.PROBLEM, unknown.get());
             return findings.sighting(pins);

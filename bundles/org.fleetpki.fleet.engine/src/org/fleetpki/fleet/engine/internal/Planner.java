@@ -111,7 +111,9 @@ final class Planner {
                 .map(Placement.InPlace::id)
                 .orElseGet(() -> names.certificate(
                         now,
-                        inside.certificates().stream().map(StoredCertificate::id).toList()));
+                        inside.certificates().stream()
+                                .map(StoredCertificate::id)
+                                .toList()));
         List<Step> steps = draft.steps(inside)
                 .renewal(id, way, issuer, key, Sentences.day(end).toString());
         String experiment = choice.experiment(steps, Optional.of(way));

@@ -81,8 +81,8 @@ final class Rollback {
         }
         Outcome outcome = kept.isEmpty() ? outcome(touched, cancelled) : Outcome.FAILED_CHANGED;
         String told = kept.isEmpty() ? reason : reason + " " + kept;
-        Ending ending = new Ending(
-                outcome, left.isEmpty() ? told : told + " Still in the device: " + String.join(" ", left));
+        Ending ending =
+                new Ending(outcome, left.isEmpty() ? told : told + " Still in the device: " + String.join(" ", left));
         log.ended(ending);
         return ending;
     }
@@ -114,8 +114,8 @@ final class Rollback {
     /** Until the device says that it has its old settings: its web server may be restarting all the while. */
     private static void writeSettings(TransactionContext transaction) throws DeviceException, StepException {
         Snapshot before = transaction.log().snapshot();
-        HttpsSettings.State state = before.settings()
-                .orElseThrow(() -> new StepException("How its web server was set is not known."));
+        HttpsSettings.State state =
+                before.settings().orElseThrow(() -> new StepException("How its web server was set is not known."));
         Waiting.Turns turns = transaction.access().waiting().start();
         int writes = 0;
         while (true) {

@@ -70,10 +70,7 @@ record Snapshot(
                 data.get(SERIAL),
                 Optional.ofNullable(data.get(MODE))
                         .map(mode -> new HttpsSettings.State(
-                                HttpsMode.parse(mode),
-                                data.get(CERTIFICATE),
-                                get(data, CHAIN),
-                                data.get(OPAQUE))),
+                                HttpsMode.parse(mode), data.get(CERTIFICATE), get(data, CHAIN), data.get(OPAQUE))),
                 leaf.isEmpty() ? Optional.empty() : Optional.of(Fingerprint.sha256(leaf)),
                 get(data, TRUST));
     }

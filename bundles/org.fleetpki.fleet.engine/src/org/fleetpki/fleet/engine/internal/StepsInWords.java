@@ -38,8 +38,8 @@ final class StepsInWords {
     List<Step> renewal(String id, KeyWay way, Issuer issuer, KeyType key, String end) {
         List<Step> steps = new ArrayList<>();
         inside.trusted()
-                .ifPresent(there ->
-                        steps.add(new Step(StepKind.TRUST, trust(there, issuer) + mark(inside.trustOffer()))));
+                .ifPresent(
+                        there -> steps.add(new Step(StepKind.TRUST, trust(there, issuer) + mark(inside.trustOffer()))));
         steps.add(new Step(StepKind.KEY, key(id, way, key)));
         if (!way.isMadeHere()) {
             steps.add(new Step(StepKind.REQUEST, request(way)));

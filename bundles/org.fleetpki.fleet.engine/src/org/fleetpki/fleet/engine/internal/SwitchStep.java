@@ -21,6 +21,10 @@ final class SwitchStep implements TransactionStep {
     @Override
     public Map<String, String> run(TransactionContext transaction, Map<String, String> intent)
             throws DeviceException, PkiException {
+        if (transaction.log().isReplaced()) {
+            // The web server may still be restarting with what was installed.
+            transaction.access().logInPatiently();
+        }
         HttpsSettings settings = transaction.access().need(HttpsSettings.class);
         HttpsSettings.State now = settings.read();
         String id = transaction.device().certificateId();

@@ -163,8 +163,8 @@ final class TransactionContext {
 
     /** The same, where it must be there. */
     X509Certificate issuedLeaf() throws PkiException, StepException {
-        return issued()
-                .orElseThrow(() -> new StepException("The certificate is not in the authority's records any more."));
+        return issued().orElseThrow(
+                        () -> new StepException("The certificate is not in the authority's records any more."));
     }
 
     /** The leaf that has to be served in the end. */

@@ -74,8 +74,7 @@ final class UploadStep implements TransactionStep {
         Pkcs12Upload upload = transaction.access().need(Pkcs12Upload.class);
         for (PkiFormat form : FORMS) {
             try (Secret passphrase = transaction.tools().ownKeys().passphrase()) {
-                upload.upload(
-                        id, transaction.tools().ownKeys().file(form, id, key, chain, passphrase), passphrase);
+                upload.upload(id, transaction.tools().ownKeys().file(form, id, key, chain, passphrase), passphrase);
                 return;
             } catch (DeviceException e) {
                 if (form == FORMS.getLast() || !(e.failure() instanceof Failure.Rejected)) {

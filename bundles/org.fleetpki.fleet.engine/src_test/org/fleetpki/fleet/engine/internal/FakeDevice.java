@@ -51,10 +51,18 @@ final class FakeDevice {
     boolean snapshots;
 
     boolean readsOnlyLegacyFiles;
+    /** Serves a leaf alone, whatever chain it was given. */
+    boolean dropsChain;
+
+    private List<X509Certificate> behind = List.of();
     boolean withoutSettings;
     boolean experimental;
+    /** What happens right after somebody looked at what HTTPS serves. */
+    Runnable afterProbe = () -> {};
+    /** The settings of the family, as the last log-in had them. */
+    Map<String, String> settingsSeen = Map.of();
+
     List<String> limits = List.of();
-    Set<String> knownSettings = Set.of();
     Map<String, KeyPair> waiting = new LinkedHashMap<>();
     StoredCertificate replaced;
 
@@ -119,6 +127,7 @@ final class FakeDevice {
         }
         List<X509Certificate> chain = new ArrayList<>();
         chain.add(leaf.certificate());
+        chain.addAll(behind);
         settings.chainIds().stream().map(trusted::get).forEach(stored -> chain.add(stored.certificate()));
         return chain;
     }
@@ -136,22 +145,31 @@ final class FakeDevice {
     }
 
     /** Make this the certificate of a name, or of the one place, which serves it at once. */
-    synchronized void put(String id, X509Certificate leaf, KeyPair pair) {
+    synchronized void put(String id, List<X509Certificate> chain, KeyPair pair) {
         if (inPlace) {
-            replaced = certificates.get(id);
             away = restart;
             if (pretends) {
                 return;
             }
+            replaced = certificates.get(id);
+            behind = dropsChain ? List.of() : chain.subList(1, chain.size());
         }
         keys.put(id, pair);
-        certificates.put(id, new StoredCertificate(id, leaf, Origin.OURS));
+        certificates.put(id, new StoredCertificate(id, chain.getFirst(), Origin.OURS));
+    }
+
+    /** Put back what the last installation took away. */
+    synchronized void bringBack() {
+        certificates.put(replaced.id(), replaced);
+        behind = List.of();
+        away = restart;
     }
 
     /** Serve the maker's certificate again. */
     synchronized void discard() {
         writes.add("default");
         certificates.put(FACTORY, new StoredCertificate(FACTORY, maker, Origin.FACTORY));
+        behind = List.of();
         away = restart;
     }
 

@@ -30,8 +30,8 @@ final class FakeFiles implements PkiFiles {
     public synchronized byte[] write(List<PkiObject> objects, PkiFormat format, Optional<Secret> passphrase)
             throws PkiException {
         if (!(objects.getFirst() instanceof PkiObject.KeyStoreObject store) || passphrase.isEmpty()) {
-            throw new PkiException(new PkiFailure.Refused(
-                    List.of(new Finding("form", Severity.ERROR, "A key store is wanted.", ""))));
+            throw new PkiException(
+                    new PkiFailure.Refused(List.of(new Finding("form", Severity.ERROR, "A key store is wanted.", ""))));
         }
         byte[] ticket = {(byte) written.size(), (byte) format.ordinal()};
         written.put(

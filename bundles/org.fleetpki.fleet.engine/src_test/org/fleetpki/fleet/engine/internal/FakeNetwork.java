@@ -50,6 +50,7 @@ final class FakeNetwork implements TlsProbe {
         device.contact("probe");
         Served served = look(endpoint, device);
         device.trips.device("after probe");
+        device.afterProbe.run();
         return served;
     }
 
@@ -72,6 +73,7 @@ final class FakeNetwork implements TlsProbe {
         device.trips.device("before open");
         device.contact("open");
         trusted(endpoint, device);
+        device.settingsSeen = endpoint.settings();
         if (device.unsupported) {
             throw new DeviceException(new Failure.Unsupported("certificate management", "firmware 5.60 is too old"));
         }

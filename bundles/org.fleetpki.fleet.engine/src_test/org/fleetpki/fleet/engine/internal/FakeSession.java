@@ -177,15 +177,14 @@ final class FakeSession implements DeviceSession {
                 throw new DeviceException(new Failure.Rejected("install", "it does not belong to the key"));
             }
             device.waiting.remove(id);
-            device.put(id, chain.getFirst(), pair);
+            device.put(id, chain, pair);
             device.writes.add("install " + chain.size());
             device.trips.device("after install");
         }
     }
 
     private static boolean belongs(PublicKey key, List<X509Certificate> chain) {
-        return Arrays.equals(
-                key.getEncoded(), chain.getFirst().getPublicKey().getEncoded());
+        return Arrays.equals(key.getEncoded(), chain.getFirst().getPublicKey().getEncoded());
     }
 
     private Placement placement() {
@@ -199,7 +198,7 @@ final class FakeSession implements DeviceSession {
         if (!device.inPlace && device.keys.containsKey(id)) {
             throw new DeviceException(new Failure.Rejected("take a key", "the name is taken"));
         }
-        device.put(id, chain.getFirst(), pair);
+        device.put(id, chain, pair);
         device.writes.add("upload " + chain.size());
     }
 
@@ -305,7 +304,7 @@ final class FakeSession implements DeviceSession {
         public List<String> restore(Snapshot snapshot) throws DeviceException {
             device.trips.device("before restore");
             device.contact("restore");
-            device.certificates.put(FakeDevice.FACTORY, device.replaced);
+            device.bringBack();
             device.writes.add("restore " + snapshot.content());
             device.trips.device("after restore");
             return List.of();
