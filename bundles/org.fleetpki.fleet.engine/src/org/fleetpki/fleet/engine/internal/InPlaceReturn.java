@@ -86,10 +86,11 @@ final class InPlaceReturn {
     /** HTTPS was off: it is switched off again, and what is in the place is another certificate all the same. */
     private Reached withoutHttps() throws DeviceException, StepException {
         transaction.access().logInPatiently();
-        String lost = sendBack();
+        // First, because nobody would be let in over TLS any more once another certificate is served.
+        restoreMode();
         transaction.access().leave();
         transaction.access().logInPatiently();
-        restoreMode();
+        String lost = sendBack();
         return new Reached(
                 State.OTHER,
                 "HTTPS is off as it was before, and the certificate in the device's one place may be another one."

@@ -53,6 +53,8 @@ class KillTest {
         IN_PLACE_PRETENDS,
         /** What is in the one place cannot be verified, and the default certificate comes back. */
         IN_PLACE_DEFAULT,
+        /** One place of a device whose HTTPS was off: all goes well. */
+        IN_PLACE_WAS_OFF,
         /** The same, and a snapshot brings the old certificate back. */
         IN_PLACE_SNAPSHOT,
         /** The new certificate is in the one place, and the mode cannot be set. */
@@ -90,14 +92,16 @@ class KillTest {
         Bench bench = bench(story);
         FakeDevice device = bench.network.devices.get(HOST);
         Map<String, String> before = device.state();
-        X509Certificate old = device.served().getFirst();
+        X509Certificate old = device.certificates.get(FakeDevice.FACTORY).certificate();
         Plan plan = bench.plan();
         bench.trips.clear();
         bench.trips.arm(point, Trips.Mishap.KILL);
 
         assertThrows(Killed.class, () -> bench.apply(plan));
 
-        X509Certificate served = device.served().getFirst();
+        X509Certificate served = device.certificates
+                .get(device.settings.certificateId())
+                .certificate();
         assertTrue(served.equals(old) || bench.authority.issued.containsValue(served), "neither the old nor the new");
 
         bench.trips.clear();
@@ -155,6 +159,10 @@ class KillTest {
                 device.dropsChain = true;
                 device.byDefault = story == Story.IN_PLACE_DEFAULT;
                 device.snapshots = story == Story.IN_PLACE_SNAPSHOT;
+            }
+            case IN_PLACE_WAS_OFF -> {
+                device.inPlace = true;
+                device.settings = device.settings.in(HttpsMode.HTTP_ONLY);
             }
             case IN_PLACE_KEEPS_MODE -> {
                 device.inPlace = true;
