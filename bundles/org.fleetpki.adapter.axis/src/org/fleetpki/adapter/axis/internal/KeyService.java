@@ -92,22 +92,21 @@ final class KeyService {
     private Element call(Element request, String task, Optional<Duration> patience) throws DeviceException {
         Request message = Soap.post(HttpsOnAxis.SERVICES, "", request);
         Response response = patience.isPresent() ? exchange.send(message, patience.get()) : exchange.send(message);
-        return Soap.answer(response, fault -> failure(fault, task));
+        return Soap.answer(response, fault -> failure(fault, response.text(), task));
     }
 
-    private static Failure failure(SoapFault fault, String task) {
+    /** The vendor's names of faults stand in the detail of a fault, wherever that is. */
+    private static Failure failure(SoapFault fault, String message, String task) {
         if (fault.words().contains("FIPS")) {
             return new Failure.Unsupported(
                     "upload of PKCS #12 files in FIPS mode",
                     fault.words() + "; bring certificate and key by themselves");
         }
-        return new Failure.Rejected(task, words(fault));
-    }
-
-    private static String words(SoapFault fault) {
-        return fault.words().contains(FULL) || fault.codes().stream().anyMatch(code -> code.contains(FULL))
-                ? "it has no room for another certificate; delete one that nothing uses (" + fault.words() + ")"
-                : fault.words();
+        return new Failure.Rejected(
+                task,
+                message.contains(FULL)
+                        ? "it has no room for another certificate; delete one that nothing uses (" + fault.words() + ")"
+                        : fault.words());
     }
 
     /** The attributes that the service has fields for; the authority writes the others. */
