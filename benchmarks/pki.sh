@@ -31,7 +31,7 @@ java() { # BENCHMARK
         org.openjdk.jmh.Main "$1" -t "$threads" -f 1 -wi 3 -w 1s -i 3 -r 1s -rf csv -rff "$target/java.csv" >"$target/jmh.log"
     # "org.fleetpki.benchmarks.Class.what","thrpt",threads,samples,score,error,"unit"[,parameters in the order of the header]
     awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) if ($i ~ /crypto/) crypto = i; else if ($i ~ /key/) key = i; next }
-        { gsub(/"/, ""); n = split($1, name, "."); print name[n], (key ? $key : "EC_P256"), (crypto ? $crypto : "java"), $5 }' \
+        { gsub(/["\r]/, ""); n = split($1, name, "."); print name[n], (key ? $key : "EC_P256"), (crypto ? $crypto : "java"), $5 }' \
         "$target/java.csv" >>"$target/java.txt"
 }
 

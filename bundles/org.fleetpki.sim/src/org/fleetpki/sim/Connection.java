@@ -3,9 +3,11 @@
 package org.fleetpki.sim;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -26,25 +28,32 @@ final class Connection implements Runnable {
     private static final int DRAIN_OCTETS = 4 * 1024 * 1024;
     private static final int BUFFER = 2 * 1024;
 
+    /** The first byte of a TLS record with a handshake (RFC 8446, section 5.1), which no HTTP method begins with. */
+    private static final int HANDSHAKE = 0x16;
+
     private final Socket socket;
+    private final boolean plain;
     private final Optional<ServerTls> tls;
     private final InstantSource clock;
     private final Function<Request, Reply> device;
     private final Consumer<Connection> ended;
 
     /**
-     * @param tls empty for plain HTTP
+     * @param plain whether plain HTTP is spoken; together with TLS where one port serves both, told by the first byte
+     * @param tls empty if no TLS is spoken
      * @param clock the device's
      * @param device answers requests
      * @param ended told when the connection is closed
      */
     Connection(
             Socket socket,
+            boolean plain,
             Optional<ServerTls> tls,
             InstantSource clock,
             Function<Request, Reply> device,
             Consumer<Connection> ended) {
         this.socket = socket;
+        this.plain = plain;
         this.tls = tls;
         this.clock = clock;
         this.device = device;
@@ -56,12 +65,12 @@ final class Connection implements Runnable {
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(IDLE_MILLIS);
-            if (tls.isPresent()) {
-                try (SSLSocket secured = tls.get().accept(socket)) {
-                    serve(secured);
-                }
+            if (!plain) {
+                serveSecured(new byte[0]);
+            } else if (tls.isEmpty()) {
+                serve(socket, socket.getInputStream(), false);
             } else {
-                serve(socket);
+                serveEither();
             }
         } catch (IOException e) {
             // The client went away or does not like the certificate: nothing that a device would care about.
@@ -79,11 +88,31 @@ final class Connection implements Runnable {
         }
     }
 
-    private void serve(Socket talk) throws IOException {
-        try (InputStream in = new BufferedInputStream(talk.getInputStream(), BUFFER);
+    private void serveEither() throws IOException {
+        int first = socket.getInputStream().read();
+        if (first < 0) {
+            return;
+        }
+        byte[] consumed = {(byte) first};
+        if (first == HANDSHAKE) {
+            serveSecured(consumed);
+        } else {
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(consumed), socket.getInputStream());
+            serve(socket, whole, false);
+        }
+    }
+
+    private void serveSecured(byte[] consumed) throws IOException {
+        try (SSLSocket secured = tls.orElseThrow().accept(socket, consumed)) {
+            serve(secured, secured.getInputStream(), true);
+        }
+    }
+
+    private void serve(Socket talk, InputStream input, boolean secure) throws IOException {
+        try (InputStream in = new BufferedInputStream(input, BUFFER);
                 OutputStream out = talk.getOutputStream()) {
             try {
-                serve(new RequestReader(in, out, tls.isPresent()), out);
+                serve(new RequestReader(in, out, secure), out);
             } catch (BadRequest e) {
                 send(Response.page(e.status()), false, false, out);
                 talk.shutdownOutput();

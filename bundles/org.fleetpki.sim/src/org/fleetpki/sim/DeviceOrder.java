@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param host the loopback address to listen on
  * @param hostName the DNS name that it believes to have; empty for none
  * @param httpPort the port of plain HTTP, 0 for any free one
- * @param httpsPort the port of HTTPS, 0 for any free one
+ * @param httpsPort the port of HTTPS, 0 for any free one; the same as that of plain HTTP for a device that serves both
+ *     on one port, as no real one does, so that thousands stay within the number of files that a process may open
  * @param user the administrator's name
  * @param password the administrator's password
  * @param flash the folder that survives switching off; empty for a device that forgets

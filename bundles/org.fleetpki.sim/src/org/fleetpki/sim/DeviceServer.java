@@ -38,6 +38,7 @@ public final class DeviceServer {
     private final Responder responder;
     private final Listener http;
     private final Listener https;
+    private final boolean onePort;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch switchedOff = new CountDownLatch(1);
 
@@ -68,8 +69,9 @@ public final class DeviceServer {
         this.faults = new InjectedFaults(clock);
         this.responder = new Responder(faults);
         this.http = new Listener(order.host(), order.httpPort());
+        this.onePort = order.httpPort() != 0 && order.httpPort() == order.httpsPort();
         try {
-            this.https = new Listener(order.host(), order.httpsPort());
+            this.https = onePort ? http : new Listener(order.host(), order.httpsPort());
         } catch (IOException e) {
             http.close();
             throw e;
@@ -164,31 +166,38 @@ public final class DeviceServer {
     }
 
     private void openPorts(Doors doors) throws IOException {
-        int now = epoch;
-        DeviceBehaviour device = behaviour;
-        if (doors.http()) {
-            http.open(socket -> talk(socket, Optional.empty(), now, device));
-        } else {
-            http.close();
-        }
-        if (doors.https().isPresent()) {
+        boolean secure = doors.https().isPresent();
+        if (secure) {
             versions = doors.versions();
             tls = new ServerTls(doors.https().get(), versions, random);
-            https.open(socket -> {
-                if (faults.isLegacyTls()) {
-                    Thread.ofVirtual().start(() -> LegacyTls.answer(socket));
-                } else {
-                    talk(socket, Optional.of(tls), now, device);
-                }
-            });
+        }
+        if (onePort) {
+            openPort(http, doors.http(), secure);
         } else {
-            https.close();
+            openPort(http, doors.http(), false);
+            openPort(https, false, secure);
         }
     }
 
-    private void talk(Socket socket, Optional<ServerTls> tls, int accepted, DeviceBehaviour device) {
-        Connection connection =
-                new Connection(socket, tls, clock, request -> responder.reply(device, request), connections::remove);
+    private void openPort(Listener port, boolean plain, boolean secure) throws IOException {
+        if (!plain && !secure) {
+            port.close();
+            return;
+        }
+        int now = epoch;
+        DeviceBehaviour device = behaviour;
+        port.open(socket -> {
+            if (secure && faults.isLegacyTls()) {
+                Thread.ofVirtual().start(() -> LegacyTls.answer(socket));
+            } else {
+                talk(socket, plain, secure ? Optional.of(tls) : Optional.empty(), now, device);
+            }
+        });
+    }
+
+    private void talk(Socket socket, boolean plain, Optional<ServerTls> tls, int accepted, DeviceBehaviour device) {
+        Connection connection = new Connection(
+                socket, plain, tls, clock, request -> responder.reply(device, request), connections::remove);
         Thread.ofVirtual().start(() -> {
             if (admit(connection, accepted)) {
                 connection.run();

@@ -22,6 +22,9 @@ final class Listener {
     private ServerSocket socket;
     private Thread acceptor;
 
+    /** Takes what the acceptor accepts; exchanged when an open port is opened anew. */
+    private volatile Consumer<Socket> connections = Listener::discard;
+
     /**
      * @param wanted 0 for any free port, which is then held until the first {@link #close()}
      * @throws IOException if there is no such address here
@@ -40,14 +43,17 @@ final class Listener {
         return port;
     }
 
-    /** Listen, and hand each connection over to something that must not block. */
-    void open(Consumer<Socket> connections) throws IOException {
+    /** Listen, and hand each connection from now on over to something that must not block. */
+    void open(Consumer<Socket> taker) throws IOException {
+        connections = taker;
         if (socket == null) {
             socket = bind(port);
         }
-        ServerSocket listening = socket;
-        String name = "sim-" + host.getHostAddress() + "-" + port;
-        acceptor = Thread.ofVirtual().name(name).start(() -> accept(listening, connections));
+        if (acceptor == null) {
+            ServerSocket listening = socket;
+            String name = "sim-" + host.getHostAddress() + "-" + port;
+            acceptor = Thread.ofVirtual().name(name).start(() -> accept(listening));
+        }
     }
 
     /**
@@ -67,9 +73,11 @@ final class Listener {
     }
 
     private void awaitAcceptor() {
+        Thread ending = acceptor;
+        acceptor = null;
         try {
-            if (acceptor != null) {
-                acceptor.join();
+            if (ending != null) {
+                ending.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,7 +98,7 @@ final class Listener {
     }
 
     @SuppressWarnings("resource") // A connection is closed by the one it is handed to.
-    private static void accept(ServerSocket listening, Consumer<Socket> connections) {
+    private void accept(ServerSocket listening) {
         while (!listening.isClosed()) {
             try {
                 Socket connection = listening.accept();
@@ -98,6 +106,14 @@ final class Listener {
             } catch (IOException e) {
                 pauseUnless(listening.isClosed());
             }
+        }
+    }
+
+    private static void discard(Socket connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            // Closed all the same.
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.sim;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -33,10 +34,14 @@ final class ServerTls {
         }
     }
 
-    /** Do the handshake on an accepted connection, which is closed with the result. */
-    SSLSocket accept(Socket connection) throws IOException {
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(connection, null, true);
-        socket.setUseClientMode(false);
+    /**
+     * Do the handshake on an accepted connection, which is closed with the result.
+     *
+     * @param consumed what was read from it already
+     */
+    SSLSocket accept(Socket connection, byte[] consumed) throws IOException {
+        SSLSocket socket = (SSLSocket)
+                context.getSocketFactory().createSocket(connection, new ByteArrayInputStream(consumed), true);
         socket.setEnabledProtocols(versions);
         socket.startHandshake();
         return socket;

@@ -67,6 +67,7 @@ public final class ExitCodeMapping {
         }
         if (outcomes.contains(Outcome.FAILED_UNCHANGED)
                 || outcomes.contains(Outcome.ROLLED_BACK)
+                || outcomes.contains(Outcome.FAILED_CHANGED)
                 || outcomes.contains(Outcome.SKIPPED)) {
             return ExitCodes.DEVICES_FAILED;
         }

@@ -56,6 +56,7 @@ public final class PlanText {
         }
         numbered(text, plan.steps().stream().map(PlanText::words).toList());
         numbered(text, plan.manual());
+        plan.notes().forEach(note -> wrapped(text, INDENT + "! ", note));
     }
 
     private void numbered(StringBuilder text, List<String> sentences) {

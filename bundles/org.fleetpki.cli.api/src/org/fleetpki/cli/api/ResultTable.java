@@ -38,7 +38,7 @@ public final class ResultTable {
         return switch (outcome) {
             case DONE, NOTHING_TO_DO -> Tone.GOOD;
             case SKIPPED, CHANGED_SINCE_PLAN, NOT_REACHED -> Tone.ATTENTION;
-            case REFUSED, FAILED_UNCHANGED, ROLLED_BACK, UNKNOWN -> Tone.BAD;
+            case REFUSED, FAILED_UNCHANGED, ROLLED_BACK, FAILED_CHANGED, UNKNOWN -> Tone.BAD;
         };
     }
 }

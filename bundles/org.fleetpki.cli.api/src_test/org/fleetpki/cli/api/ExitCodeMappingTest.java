@@ -43,6 +43,7 @@ class ExitCodeMappingTest {
         "CHANGED_SINCE_PLAN, 10",
         "FAILED_UNCHANGED, 5",
         "ROLLED_BACK, 5",
+        "FAILED_CHANGED, 5",
         "UNKNOWN, 6",
         "NOT_REACHED, 130"
     })

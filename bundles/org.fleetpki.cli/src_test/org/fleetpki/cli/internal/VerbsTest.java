@@ -135,7 +135,7 @@ class VerbsTest {
         assertTrue(data().contains("it serves a certificate that it made itself"), this::data);
         assertTrue(data().contains("issuer  (none) → Example issuing"), this::data);
         assertTrue(data().contains("https   http-and-https → (removed)"), this::data);
-        assertTrue(data().contains("1. Make a key on the device: EC-P256"), this::data);
+        assertTrue(data().contains("1. Make a key: EC-P256"), this::data);
         assertTrue(data().contains("1. Open the device's web page."), this::data);
         assertTrue(data().contains("2 devices: 1 to change; 1 by hand."), this::data);
         assertEquals(workspace.resolve("p.json"), program.files.written);

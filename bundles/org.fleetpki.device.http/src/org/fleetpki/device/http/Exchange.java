@@ -35,6 +35,11 @@ public interface Exchange extends AutoCloseable {
      */
     Response send(Request request, Duration patience) throws DeviceException;
 
+    /** Whether the device has challenged this exchange to log in and accepted its credentials. */
+    default boolean isLoggedIn() {
+        return false;
+    }
+
     /** Cut the connection and forget the credentials. Never fails. */
     @Override
     void close();

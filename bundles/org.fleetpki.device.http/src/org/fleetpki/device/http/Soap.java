@@ -3,6 +3,7 @@
 package org.fleetpki.device.http;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
 import org.w3c.dom.Document;
@@ -29,6 +30,28 @@ public final class Soap {
         return Xml.append(Xml.append(envelope, ENVELOPE, "SOAP-ENV:Body"), namespace, qualifiedName);
     }
 
+    /** The header of the message that a request is in, made if there is none yet. */
+    public static Element header(Element request) {
+        Element envelope = request.getOwnerDocument().getDocumentElement();
+        return Xml.child(envelope, ENVELOPE, "Header").orElseGet(() -> {
+            Element header = Xml.append(envelope, ENVELOPE, "SOAP-ENV:Header");
+            envelope.insertBefore(header, envelope.getFirstChild());
+            return header;
+        });
+    }
+
+    /**
+     * The HTTP request that carries a message.
+     *
+     * @param action the action parameter of the content type (SOAP 1.2, part 2, section 6.5.3); empty for none
+     * @param request made by {@link #request}
+     */
+    public static Request post(String path, String action, Element request) {
+        String type = action.isEmpty() ? TYPE : TYPE + "; action=\"" + action + "\"";
+        String message = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + Xml.write(request.getOwnerDocument());
+        return Request.of("POST", path, type, message);
+    }
+
     /**
      * Send a request and return the element that answers it.
      *
@@ -40,14 +63,21 @@ public final class Soap {
      */
     public static Element call(Exchange exchange, String path, String action, String task, Element request)
             throws DeviceException {
-        String type = action.isEmpty() ? TYPE : TYPE + "; action=\"" + action + "\"";
-        String message = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + Xml.write(request.getOwnerDocument());
-        Response response = exchange.send(Request.of("POST", path, type, message));
-        return answer(response, task);
+        return answer(exchange.send(post(path, action, request)), task);
     }
 
     /** The element in the body of a SOAP answer; a fault becomes an exception. */
     static Element answer(Response response, String task) throws DeviceException {
+        return answer(response, fault -> new Failure.Rejected(task, fault.words()));
+    }
+
+    /**
+     * The element in the body of a SOAP answer.
+     *
+     * @param refusal what a fault means, whatever the HTTP status that it came with
+     * @throws DeviceException with that meaning, or {@link Failure.Unexpected} if the answer is no SOAP message
+     */
+    public static Element answer(Response response, Function<SoapFault, Failure> refusal) throws DeviceException {
         String type = response.header("Content-Type").orElse("");
         if (response.body().length == 0 || !type.contains("xml")) {
             throw new DeviceException(new Failure.Unexpected("a SOAP answer", response.summary()));
@@ -60,7 +90,7 @@ public final class Soap {
                         new Failure.Unexpected("a SOAP 1.2 envelope with a body", "<" + envelope.getNodeName() + ">")));
         Optional<Element> fault = Xml.child(body, ENVELOPE, "Fault");
         if (fault.isPresent()) {
-            throw new DeviceException(new Failure.Rejected(task, DeviceText.clean(describe(fault.get()))));
+            throw new DeviceException(refusal.apply(SoapFault.read(fault.get())));
         }
         if (!response.isSuccess()) {
             throw new DeviceException(new Failure.Unexpected("a SOAP answer", response.summary()));
@@ -71,28 +101,6 @@ public final class Soap {
             }
         }
         throw new DeviceException(new Failure.Unexpected("a SOAP answer", "an empty body"));
-    }
-
-    private static String describe(Element fault) {
-        String code =
-                Xml.child(fault, ENVELOPE, "Code").map(Soap::innermostCode).orElse("");
-        String reason = Xml.child(fault, ENVELOPE, "Reason")
-                .flatMap(element -> Xml.child(element, ENVELOPE, "Text"))
-                .map(Xml::text)
-                .orElse("");
-        if (code.isEmpty() && reason.isEmpty()) {
-            return "a SOAP fault without a reason";
-        }
-        return code.isEmpty() || reason.isEmpty() ? code + reason : code + ", " + reason;
-    }
-
-    private static String innermostCode(Element code) {
-        // the parser bounds how deep a document nests, and so this recursion
-        return Xml.child(code, ENVELOPE, "Subcode")
-                .map(Soap::innermostCode)
-                .filter(inner -> !inner.isEmpty())
-                .orElseGet(
-                        () -> Xml.child(code, ENVELOPE, "Value").map(Xml::text).orElse(""));
     }
 
     private Soap() {}

@@ -6,5 +6,5 @@
  *
  * <p>No parameter and no result is null unless its documentation says so.
  */
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.fleetpki.device.http;

@@ -15,10 +15,13 @@ import org.fleetpki.pki.api.Fingerprint;
  * @param desired the state to reach
  * @param observedDigest {@link Observation#digest()} at planning; apply refuses a device that has another by then
  * @param pins the leaf certificates that the log-in may trust beside the workspace's authorities
- * @param certificateId the name of the new certificate in the device; empty if none is made
+ * @param certificateId the name of the new certificate in the device, or of the one place that it has for one; empty if
+ *     none is made
  * @param changes the difference, field by field
- * @param steps what will be run, in order
+ * @param steps what will be run, in order; where a certificate is issued and there is no {@link StepKind#REQUEST}, its
+ *     key is made by this program
  * @param manual what a person has to do, for a device that cannot be configured
+ * @param notes what is good to know before the plan is carried out, such as what the device cannot do, one sentence each
  */
 public record DevicePlan(
         DeviceSpec device,
@@ -31,7 +34,8 @@ public record DevicePlan(
         String certificateId,
         List<Change> changes,
         List<Step> steps,
-        List<String> manual) {
+        List<String> manual,
+        List<String> notes) {
 
     /** What the planner decided about a device. */
     public enum Verdict {
@@ -69,5 +73,34 @@ public record DevicePlan(
         changes = List.copyOf(changes);
         steps = List.copyOf(steps);
         manual = List.copyOf(manual);
+        notes = List.copyOf(notes);
+    }
+
+    /** A plan with nothing more to know. */
+    public DevicePlan(
+            DeviceSpec device,
+            String family,
+            Verdict verdict,
+            String reason,
+            DesiredState desired,
+            String observedDigest,
+            List<Fingerprint> pins,
+            String certificateId,
+            List<Change> changes,
+            List<Step> steps,
+            List<String> manual) {
+        this(
+                device,
+                family,
+                verdict,
+                reason,
+                desired,
+                observedDigest,
+                pins,
+                certificateId,
+                changes,
+                steps,
+                manual,
+                List.of());
     }
 }

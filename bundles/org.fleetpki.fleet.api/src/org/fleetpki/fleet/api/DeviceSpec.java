@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.fleet.api;
 
+import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.pki.api.Fingerprint;
 
@@ -18,6 +19,8 @@ import org.fleetpki.pki.api.Fingerprint;
  * @param site where it stands; empty if not told
  * @param login how to log in; empty for devices that are only observed
  * @param pin the SHA-256 fingerprint that a person vouched for
+ * @param settings what its family wants to know beside, by the names of {@link
+ *     org.fleetpki.device.api.DeviceAdapter#settings()}; no secret
  */
 public record DeviceSpec(
         String id,
@@ -29,7 +32,27 @@ public record DeviceSpec(
         int httpsPort,
         String site,
         Optional<Login> login,
-        Optional<Fingerprint> pin) {
+        Optional<Fingerprint> pin,
+        Map<String, String> settings) {
+
+    public DeviceSpec {
+        settings = Map.copyOf(settings);
+    }
+
+    /** A device without settings of its family. */
+    public DeviceSpec(
+            String id,
+            Optional<String> family,
+            String host,
+            Optional<String> hostName,
+            Optional<String> address,
+            int httpPort,
+            int httpsPort,
+            String site,
+            Optional<Login> login,
+            Optional<Fingerprint> pin) {
+        this(id, family, host, hostName, address, httpPort, httpsPort, site, login, pin, Map.of());
+    }
 
     /**
      * How to log in.

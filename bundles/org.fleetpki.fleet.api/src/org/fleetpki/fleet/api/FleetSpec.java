@@ -3,6 +3,7 @@
 package org.fleetpki.fleet.api;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
@@ -12,10 +13,19 @@ import java.util.List;
  * @param name the fleet's name
  * @param policy what its certificates shall be like
  * @param devices its devices, in the order of the file; ids are unique
+ * @param makerAuthorities what the chains of certificates end at that makers put into devices; for {@link
+ *     Policy.FirstContact#FACTORY}
  */
-public record FleetSpec(Path source, String name, Policy policy, List<DeviceSpec> devices) {
+public record FleetSpec(
+        Path source, String name, Policy policy, List<DeviceSpec> devices, List<X509Certificate> makerAuthorities) {
 
     public FleetSpec {
         devices = List.copyOf(devices);
+        makerAuthorities = List.copyOf(makerAuthorities);
+    }
+
+    /** A fleet that trusts no maker. */
+    public FleetSpec(Path source, String name, Policy policy, List<DeviceSpec> devices) {
+        this(source, name, policy, devices, List.of());
     }
 }

@@ -17,6 +17,8 @@ public enum Outcome {
     FAILED_UNCHANGED("Failed, unchanged", false),
     /** Failed, and the state from before was restored and verified. */
     ROLLED_BACK("Failed, rolled back", false),
+    /** Failed, and the device is left with something else than before; the description says with what. */
+    FAILED_CHANGED("Failed, changed", false),
     /** The state is not known; a person must look. */
     UNKNOWN("Unknown", false),
     /** The run was cancelled or interrupted before this device was finished; applying again resumes. */

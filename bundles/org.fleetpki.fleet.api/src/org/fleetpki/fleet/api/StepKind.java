@@ -6,11 +6,12 @@ package org.fleetpki.fleet.api;
 public enum StepKind {
     /** The device is given the authorities' certificates. */
     TRUST("Add the authorities' certificates"),
-    /** The device makes a key under a new name, beside the one in use. */
-    KEY("Make a key on the device"),
+    /** A key is made by the device, beside the one in use, or by this program for a device that makes none. */
+    KEY("Make a key"),
     REQUEST("Read the request made on the device"),
     ISSUE("Issue the certificate"),
-    INSTALL("Install it beside the old one"),
+    /** Beside the old one; a device with one place only serves it from then on, and needs no switch. */
+    INSTALL("Install it"),
     SWITCH("Switch HTTPS to it"),
     /** A fresh TLS connection sees exactly the new certificate, chain and name. */
     VERIFY("Verify by a fresh TLS connection"),

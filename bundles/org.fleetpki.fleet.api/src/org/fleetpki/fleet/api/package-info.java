@@ -6,5 +6,5 @@
  * <p>Values are immutable; no parameter and no result is null unless its documentation says so. Roles are OSGi services
  * and may be called by several threads at once. Times are {@link java.time.Instant} in UTC.
  */
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.fleetpki.fleet.api;

@@ -9,12 +9,15 @@ import org.fleetpki.cli.api.ExitCodes;
 /** How many simulated devices one may ask for. */
 final class DeviceCount {
 
-    /** @throws CliException {@link ExitCodes#SPEC_INVALID} if it is out of range */
-    static void require(Optional<Integer> devices) throws CliException {
-        if (devices.isPresent() && (devices.get() < 1 || devices.get() > LoopbackAddresses.MOST)) {
+    /**
+     * @param most how many there may be
+     * @throws CliException {@link ExitCodes#SPEC_INVALID} if it is out of range
+     */
+    static void require(Optional<Integer> devices, int most) throws CliException {
+        if (devices.isPresent() && (devices.get() < 1 || devices.get() > most)) {
             throw new CliException(
                     ExitCodes.SPEC_INVALID,
-                    "--devices takes a number from 1 to " + LoopbackAddresses.MOST + ", not " + devices.get() + ".");
+                    "--devices takes a number from 1 to " + most + ", not " + devices.get() + ".");
         }
     }
 

@@ -53,6 +53,16 @@ final class LoopbackAddresses {
                 .toList();
     }
 
+    /** The most devices of a mass, which is what a process may open files for here and there. */
+    static final int MOST_OF_MANY = 50_000;
+
+    /** The address of one of many, from 127.64.0.1 on, without those that end in 0 or 255. */
+    static String many(int i) {
+        int perNetwork = 250;
+        return "127." + (64 + i / (perNetwork * perNetwork)) + "." + i / perNetwork % perNetwork + "."
+                + (1 + i % perNetwork);
+    }
+
     private static String address(int i) {
         return "127.10.0." + (FIRST + i);
     }

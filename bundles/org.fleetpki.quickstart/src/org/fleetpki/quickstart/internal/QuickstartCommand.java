@@ -98,7 +98,7 @@ public final class QuickstartCommand implements CliCommand {
     @Override
     public Integer call() throws CliException, PkiException, FleetException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
-        DeviceCount.require(devices);
+        DeviceCount.require(devices, LoopbackAddresses.MOST);
         QuickstartFolder folder = new QuickstartFolder(workspace);
         List<SimulationRow> rows = maker.make(folder, devices.orElse(USUAL));
         if (devices.filter(count -> count != rows.size()).isPresent()) {

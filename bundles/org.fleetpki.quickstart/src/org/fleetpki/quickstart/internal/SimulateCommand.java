@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.CliException;
@@ -19,6 +22,7 @@ import org.fleetpki.cli.api.ExitCodeHelp;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.JsonObject;
+import org.fleetpki.cli.api.ProgressLine;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
@@ -38,7 +42,8 @@ import picocli.CommandLine.Option;
         name = "simulate",
         description = {
             "Run the simulated cameras of a quickstart workspace until Ctrl-C; they remember what was done to them.",
-            "With --devices, run cameras without a workspace that forget everything, on any free ports."
+            "With --devices, run devices without a workspace that forget everything: cameras on any free ports, or "
+                    + "with --mix thousands of any family, each on a loopback address of its own."
         },
         exitCodeList = {
             ExitCodeHelp.OK,
@@ -49,7 +54,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  fleetpki simulate -w fleetpki-quickstart",
             "  fleetpki simulate -w fleetpki-quickstart --fresh",
-            "  fleetpki simulate --devices 3 --password-file simulated-password"
+            "  fleetpki simulate --devices 3 --password-file simulated-password",
+            "  fleetpki simulate --devices 10000 --mix axis:60,onvif:20,generic:20 --inventory devices.csv"
         })
 public final class SimulateCommand implements CliCommand {
 
@@ -61,8 +67,29 @@ public final class SimulateCommand implements CliCommand {
     @Option(
             names = "--devices",
             paramLabel = "N",
-            description = "Run so many cameras without a workspace, from 1 to " + LoopbackAddresses.MOST + ".")
+            description = "Run so many devices without a workspace, from 1 to " + LoopbackAddresses.MOST + ", or with "
+                    + "--mix to " + LoopbackAddresses.MOST_OF_MANY + ".")
     private Optional<Integer> devices = Optional.empty();
+
+    @Option(
+            names = "--mix",
+            paramLabel = "FAMILY:SHARE,…",
+            description = "With --devices, of which families, by shares. Each device listens on 127.64.0.1 and "
+                    + "following, on one port that serves plain HTTP and HTTPS.")
+    private Optional<String> mix = Optional.empty();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "18443",
+            description = "With --mix, the port of all devices. Default: ${DEFAULT-VALUE}.")
+    private int port = 18443;
+
+    @Option(
+            names = "--inventory",
+            paramLabel = "FILE",
+            description = "With --devices, write an inventory of the devices that a fleet file can name.")
+    private Optional<Path> inventory = Optional.empty();
 
     @Option(
             names = "--password-file",
@@ -100,13 +127,20 @@ public final class SimulateCommand implements CliCommand {
     @Override
     public Integer call() throws CliException, InterruptedException {
         CommandOutput output = new CommandOutput(terminal, options, interruption);
-        DeviceCount.require(devices);
+        DeviceCount.require(devices, mix.isPresent() ? LoopbackAddresses.MOST_OF_MANY : LoopbackAddresses.MOST);
+        if (devices.isEmpty() && (mix.isPresent() || inventory.isPresent())) {
+            throw new CliException(ExitCodes.SPEC_INVALID, "--mix and --inventory go with --devices.");
+        }
         if (devices.isPresent() && fresh) {
             throw new CliException(
                     ExitCodes.SPEC_INVALID,
                     "--fresh is for the cameras of a workspace; those of --devices always are.");
         }
-        try (SimulatedFleets.Running running = start()) {
+        try (SimulatedFleets.Running running = start(output)) {
+            if (inventory.isPresent()) {
+                new MixInventory(inventory.get()).write(running.devices());
+                output.note("Wrote " + inventory.get() + ", which a fleet file can name as its inventory.");
+            }
             show(running.devices(), output);
             output.note("Log in as " + SimulatedFleets.USER + " with the password in " + password() + ".");
             if (fresh) {
@@ -119,8 +153,23 @@ public final class SimulateCommand implements CliCommand {
         return ExitCodes.OK;
     }
 
-    private SimulatedFleets.Running start() throws CliException {
+    private SimulatedFleets.Running start(CommandOutput output) throws CliException, InterruptedException {
+        if (mix.isPresent()) {
+            return mass(SimulatedMix.parse(mix.get()), devices.orElseThrow(), output);
+        }
         return devices.isPresent() ? forgetful(devices.get()) : ofWorkspace();
+    }
+
+    private SimulatedFleets.Running mass(SimulatedMix shares, int count, CommandOutput output)
+            throws CliException, InterruptedException {
+        privateFile.makeUnlessThere(passwordFile.toAbsolutePath());
+        ProgressLine<SimulatedDevice> progress = output.progress("Switching on");
+        progress.begin(count);
+        try {
+            return fleets.startMany(shares.families(count), port, PrivateFile.read(passwordFile), progress::finished);
+        } finally {
+            progress.clear();
+        }
     }
 
     private SimulatedFleets.Running forgetful(int count) throws CliException {
@@ -160,6 +209,10 @@ public final class SimulateCommand implements CliCommand {
             case JSON -> output.json(JsonObject.array(lines));
             case NDJSON -> lines.forEach(output::json);
             case TEXT -> {
+                if (running.size() > LoopbackAddresses.MOST) {
+                    output.text(summary(running, output));
+                    return;
+                }
                 TextTable table = new TextTable(output.style(), "Device", "HTTP", "HTTPS", "Name");
                 running.forEach(device -> table.row(
                         Tone.GOOD,
@@ -170,6 +223,20 @@ public final class SimulateCommand implements CliCommand {
                 output.text(table.text());
             }
         }
+    }
+
+    /** By family, as nobody reads thousands of rows. */
+    private static String summary(List<SimulatedDevice> running, CommandOutput output) {
+        Map<String, List<SimulatedDevice>> families = new TreeMap<>(running.stream()
+                .collect(Collectors.groupingBy(device -> device.order().id().replaceFirst("-\\d+$", ""))));
+        TextTable table = new TextTable(output.style(), "Family", "Devices", "The first of them");
+        families.forEach((family, devices) -> table.row(
+                Tone.GOOD,
+                family,
+                Integer.toString(devices.size()),
+                "https://" + devices.getFirst().host() + ":"
+                        + devices.getFirst().httpsPort() + "/"));
+        return table.text();
     }
 
     private static String json(SimulatedDevice device) {

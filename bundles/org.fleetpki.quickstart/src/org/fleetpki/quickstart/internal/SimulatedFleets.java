@@ -8,8 +8,19 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.sim.DeviceOrder;
@@ -79,6 +90,30 @@ public final class SimulatedFleets {
         return start(orders);
     }
 
+    /**
+     * Switch devices on that forget everything, each on an address of its own and all on the same port, which serves plain
+     * HTTP and HTTPS: so that thousands stay within the number of files that a process may open.
+     *
+     * @param families of each device
+     * @param started told of each device as it answers, by several threads
+     */
+    Running startMany(List<String> families, int port, String password, Consumer<SimulatedDevice> started)
+            throws CliException, InterruptedException {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Order> orders = new ArrayList<>();
+        for (int i = 0; i < families.size(); i++) {
+            String name = families.get(i);
+            String id = name + "-" + numbers.merge(name, 1, Integer::sum);
+            String host = LoopbackAddresses.many(i);
+            orders.add(new Order(
+                    name, new DeviceOrder(id, "", "", host, "", port, port, USER, password, Optional.empty())));
+        }
+        for (String name : numbers.keySet()) {
+            family(name);
+        }
+        return startInParallel(orders, started);
+    }
+
     private record Order(String family, DeviceOrder device) {}
 
     /** Each device is closed with all the others. */
@@ -94,6 +129,49 @@ public final class SimulatedFleets {
             running.close();
             throw e;
         }
+    }
+
+    /** Keys are made meanwhile, so that there are as many threads as processors. */
+    private Running startInParallel(List<Order> orders, Consumer<SimulatedDevice> started)
+            throws CliException, InterruptedException {
+        SimulatedDevice[] devices = new SimulatedDevice[orders.size()];
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<CliException> failed = new AtomicReference<>();
+        Running running = new Running();
+        boolean all = false;
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> work = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                work.add(workers.submit(() -> {
+                    for (int n = next.getAndIncrement(); n < devices.length; n = next.getAndIncrement()) {
+                        try {
+                            devices[n] = start(orders.get(n));
+                            started.accept(devices[n]);
+                        } catch (CliException e) {
+                            failed.compareAndSet(null, e);
+                            next.set(devices.length);
+                        }
+                    }
+                }));
+            }
+            for (Future<?> each : work) {
+                each.get();
+            }
+            all = failed.get() == null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a simulated device failed to start", e.getCause());
+        } finally {
+            next.set(devices.length);
+            Arrays.stream(devices).filter(Objects::nonNull).forEach(running.devices::add);
+            if (!all) {
+                running.close();
+            }
+        }
+        if (failed.get() != null) {
+            throw failed.get();
+        }
+        return running;
     }
 
     private SimulatedDevice start(Order order) throws CliException {

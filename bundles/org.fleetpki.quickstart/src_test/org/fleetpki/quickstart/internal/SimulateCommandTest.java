@@ -106,4 +106,62 @@ class SimulateCommandTest {
 
         assertEquals("There is no simulator for the family 'innovaphone'; there are axis.", refused.getMessage());
     }
+
+    @Test
+    void aMassHasAnAddressForEachAndAnInventory() throws Exception {
+        Path password = folder.resolve("password");
+        Path inventory = folder.resolve("devices.csv");
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Integer> code = other.submit(command(
+                    "--devices",
+                    "300",
+                    "--mix",
+                    "axis",
+                    "--port",
+                    "19443",
+                    "--password-file",
+                    password.toString(),
+                    "--inventory",
+                    inventory.toString()));
+            assertTrue(terminal.shown().await(30, TimeUnit.SECONDS));
+            assertEquals(300, family.running.size());
+            interruption.request();
+            assertEquals(ExitCodes.OK, code.get(30, TimeUnit.SECONDS));
+        }
+        assertEquals(List.of(), family.running);
+        List<String> rows = Files.readAllLines(inventory);
+        assertEquals(301, rows.size());
+        assertEquals("axis-1,axis,127.64.0.1,19443,19443", rows.get(1));
+        assertEquals("axis-300,axis,127.64.1.50,19443,19443", rows.get(300));
+        assertTrue(terminal.data().contains("300"), terminal::data);
+    }
+
+    @Test
+    void aMixIsSharesOfFamilies() throws Exception {
+        SimulatedMix mix = SimulatedMix.parse("axis:60,onvif:20,generic:20");
+        List<String> families = mix.families(10);
+        assertEquals(6, families.stream().filter("axis"::equals).count());
+        assertEquals(2, families.stream().filter("onvif"::equals).count());
+        assertEquals("axis", families.getFirst());
+        for (String wrong : List.of("axis:0", "axis:x", "", "axis,axis", "axis:1;onvif:2")) {
+            CliException refused = assertThrows(CliException.class, () -> SimulatedMix.parse(wrong), wrong);
+            assertEquals(ExitCodes.SPEC_INVALID, refused.exitCode());
+        }
+    }
+
+    @Test
+    void aMixNeedsANumberAndKnownFamilies() {
+        assertThrows(CliException.class, command("--mix", "axis")::call);
+        CliException refused = assertThrows(
+                CliException.class,
+                command(
+                        "--devices",
+                        "2",
+                        "--mix",
+                        "axis,innovaphone",
+                        "--password-file",
+                        folder.resolve("password").toString())::call);
+        assertTrue(refused.getMessage().contains("no simulator for the family 'innovaphone'"), refused::getMessage);
+        assertEquals(List.of(), family.running);
+    }
 }

@@ -26,6 +26,9 @@ final class AxisBehaviour implements DeviceBehaviour {
     private final AxisTime time;
     private final RestCertificates rest;
     private final SoapServices soap;
+    private final ParameterUpdate update;
+    private final NetworkSettings network;
+    private final SystemRestart restart;
 
     /**
      * @param plain guards plain HTTP
@@ -39,7 +42,10 @@ final class AxisBehaviour implements DeviceBehaviour {
             AxisProperties properties,
             AxisTime time,
             RestCertificates rest,
-            SoapServices soap) {
+            SoapServices soap,
+            ParameterUpdate update,
+            NetworkSettings network,
+            SystemRestart restart) {
         this.firmware = firmware;
         this.memory = memory;
         this.plain = plain;
@@ -48,6 +54,9 @@ final class AxisBehaviour implements DeviceBehaviour {
         this.time = time;
         this.rest = rest;
         this.soap = soap;
+        this.update = update;
+        this.network = network;
+        this.restart = restart;
     }
 
     @Override
@@ -64,8 +73,15 @@ final class AxisBehaviour implements DeviceBehaviour {
         boolean hasRest = firmware.certificateApi() != AxisFirmware.CertificateApi.NONE;
         return switch (request.path()) {
             case BASIC_DEVICE_INFO -> when(firmware.hasBasicDeviceInfo(), () -> properties.basicDeviceInfo(request));
-            case "/axis-cgi/time.cgi" -> when(firmware.hasTime(), () -> time.answer(request));
-            case "/axis-cgi/param.cgi" -> Answer.of(properties.parameters(request, state.webServer()));
+            case "/axis-cgi/time.cgi" -> firmware.hasTime() ? time.time(request) : Answer.of(Response.page(404));
+            case "/axis-cgi/ntp.cgi" -> firmware.hasNtp() ? time.ntp(request) : Answer.of(Response.page(404));
+            case "/axis-cgi/param.cgi" ->
+                update.takes(request)
+                        ? update.act(request, state)
+                        : Answer.of(properties.parameters(request, state.webServer()));
+            case "/axis-cgi/network_settings.cgi" ->
+                firmware.hasNetworkSettings() ? network.act(request, state) : Answer.of(Response.page(404));
+            case "/axis-cgi/restart.cgi" -> restart.act(request, state);
             case "/config/discover" -> when(hasRest && request.method().equals("GET"), this::discover);
             case "/vapix/services" ->
                 request.method().equals("POST")

@@ -18,10 +18,12 @@ import org.fleetpki.sim.Logins;
 final class AxisDevice extends HttpDevice {
 
     private final AxisMemory memory;
+    private final TimeKeeper keeper;
 
-    AxisDevice(DeviceOrder order, DeviceServer server, Logins logins, AxisMemory memory) {
+    AxisDevice(DeviceOrder order, DeviceServer server, Logins logins, AxisMemory memory, TimeKeeper keeper) {
         super(order, server, logins);
         this.memory = memory;
+        this.keeper = keeper;
     }
 
     @Override
@@ -31,9 +33,16 @@ final class AxisDevice extends HttpDevice {
         Map<String, String> text = new TreeMap<>();
         state.certificates().forEach((alias, entry) -> text.put("certificate " + alias, hash(entry.certificate())));
         state.authorities().forEach((alias, certificate) -> text.put("ca " + alias, hash(certificate)));
+        text.put("clock", keeper.settings().toString());
         text.put("keystore", state.keystore());
         text.put("webserver.tls", String.valueOf(server.tls()));
         text.put("webserver.policy", server.policy().wireName());
+        if (!server.others().isEmpty()) {
+            text.put("webserver.policy.operator", server.others().getFirst().wireName());
+            text.put("webserver.policy.viewer", server.others().getLast().wireName());
+        }
+        state.sets().forEach((name, set) -> text.put("set " + name, WebServerXml.aliases(set)));
+        text.put("802.1X", Json.text(state.network().json()));
         text.put("webserver.ciphers", String.join(":", server.ciphers()));
         text.put("webserver.certificate", String.join(", ", server.certificates()));
         text.put("webserver.ca", String.join(", ", server.authorities()));

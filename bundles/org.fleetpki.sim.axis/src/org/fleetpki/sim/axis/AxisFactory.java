@@ -67,11 +67,14 @@ final class AxisFactory {
         WebServer server = new WebServer(
                 https,
                 https ? WebServer.Policy.HTTP_AND_HTTPS : WebServer.Policy.HTTP,
+                identity.firmware().hasGroupPolicies()
+                        ? List.of(WebServer.Policy.HTTP, WebServer.Policy.HTTP)
+                        : List.of(),
                 WebServer.CIPHERS,
                 https ? List.of(SELF_SIGNED) : List.of(),
                 List.of(),
                 List.of());
-        return new AxisState(certificates, preinstalled, keystore, server);
+        return new AxisState(certificates, preinstalled, keystore, server, Map.of(), PortAccess.OFF);
     }
 
     private static void add(Map<String, KeyEntry> certificates, KeyEntry entry) {

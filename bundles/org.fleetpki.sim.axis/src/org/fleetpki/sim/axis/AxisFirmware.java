@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param text as the device writes it
  * @param numbers the same in numbers
+ * @param line the line of products that it is for
  */
-record AxisFirmware(String text, List<Integer> numbers) {
+record AxisFirmware(String text, List<Integer> numbers, AxisModel.Line line) {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,4}){1,5}");
 
@@ -39,12 +40,12 @@ record AxisFirmware(String text, List<Integer> numbers) {
         }
     }
 
-    static AxisFirmware parse(String text) throws IOException {
+    static AxisFirmware parse(String text, AxisModel.Line line) throws IOException {
         if (!VERSION.matcher(text).matches()) {
             throw new IOException("'" + text + "' is no AXIS firmware version, such as 12.2.62");
         }
         return new AxisFirmware(
-                text, Arrays.stream(text.split("\\.")).map(Integer::valueOf).toList());
+                text, Arrays.stream(text.split("\\.")).map(Integer::valueOf).toList(), line);
     }
 
     private boolean atLeast(int major, int minor) {
@@ -60,13 +61,38 @@ record AxisFirmware(String text, List<Integer> numbers) {
         return atLeast(8, 40);
     }
 
+    boolean hasNtp() {
+        return atLeast(9, 10);
+    }
+
     boolean hasTime() {
         return atLeast(9, 30);
     }
 
-    /** Certificate management, and with it the web server's configuration, came with 5.70. */
+    /**
+     * Certificate management, and with it the web server's configuration, came with 5.70, or 1.25 in access control and
+     * audio products; the switches T85 have none.
+     */
     boolean hasWebServerService() {
-        return atLeast(5, 70);
+        return switch (line) {
+            case VIDEO -> atLeast(5, 70);
+            case ACCESS_CONTROL_AND_AUDIO -> atLeast(1, 25);
+            case SWITCH -> false;
+        };
+    }
+
+    /** Whether each group of users has a connection policy of its own. */
+    boolean hasGroupPolicies() {
+        return hasWebServerService() && !atLeast(7, 10);
+    }
+
+    /** Whether {@code param.cgi} sets HTTPS; nobody documents how long it did. */
+    boolean setsHttpsByParameter() {
+        return hasWebServerService() && certificateApi() == CertificateApi.NONE;
+    }
+
+    boolean hasNetworkSettings() {
+        return atLeast(9, 40);
     }
 
     /** Whether HTTPS is on when the device leaves the factory, with a certificate signed by itself. */

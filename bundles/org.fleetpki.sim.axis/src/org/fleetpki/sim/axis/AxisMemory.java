@@ -71,10 +71,19 @@ final class AxisMemory {
         ObjectNode node = root.putObject("webServer");
         node.put("tls", server.tls());
         node.put("policy", server.policy().name());
+        node.set("others", Json.array(server.others().stream().map(Enum::name).toList()));
         node.set("ciphers", Json.array(server.ciphers()));
         node.set("certificates", Json.array(server.certificates()));
         node.set("authorities", Json.array(server.authorities()));
         node.set("trusted", Json.array(server.trusted()));
+        ObjectNode sets = root.putObject("sets");
+        state.sets().forEach((name, set) -> {
+            ObjectNode one = sets.putObject(name);
+            one.set("certificates", Json.array(set.certificates()));
+            one.set("authorities", Json.array(set.authorities()));
+            one.set("trusted", Json.array(set.trusted()));
+        });
+        root.set("network", state.network().json());
         return root;
     }
 
@@ -97,6 +106,13 @@ final class AxisMemory {
                 authorities.put(text(node, "alias"), certificate(node));
             }
             JsonNode server = root.required("webServer");
+            Map<String, CertSet> sets = new LinkedHashMap<>();
+            for (var entry : root.required("sets").properties()) {
+                JsonNode set = entry.getValue();
+                sets.put(
+                        entry.getKey(),
+                        new CertSet(texts(set, "certificates"), texts(set, "authorities"), texts(set, "trusted")));
+            }
             return new AxisState(
                     certificates,
                     authorities,
@@ -104,10 +120,15 @@ final class AxisMemory {
                     new WebServer(
                             server.required("tls").booleanValue(),
                             WebServer.Policy.valueOf(text(server, "policy")),
+                            texts(server, "others").stream()
+                                    .map(WebServer.Policy::valueOf)
+                                    .toList(),
                             texts(server, "ciphers"),
                             texts(server, "certificates"),
                             texts(server, "authorities"),
-                            texts(server, "trusted")));
+                            texts(server, "trusted")),
+                    sets,
+                    PortAccess.of(root.required("network")));
         } catch (RuntimeException e) {
             // The cause might quote a key.
             throw new IOException(FILE + " is not the flash memory of a simulated AXIS device");

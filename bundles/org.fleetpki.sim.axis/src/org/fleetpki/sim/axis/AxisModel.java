@@ -13,9 +13,31 @@ import org.fleetpki.sim.KeyKind;
  *
  * @param number the product number, such as {@code P3265-V}
  * @param type what kind of product it is
+ * @param line the line of products
  * @param keystores where keys are kept, the default first
+ * @param capacity how many certificates it holds, those of authorities and from the factory not counted
  */
-record AxisModel(String number, String type, List<Keystore> keystores) {
+record AxisModel(String number, String type, Line line, List<Keystore> keystores, int capacity) {
+
+    private static final int PLENTY = 64;
+
+    /** Lines of products whose firmware versions are counted apart. */
+    enum Line {
+        VIDEO("12.2.62"),
+        ACCESS_CONTROL_AND_AUDIO("1.84.4"),
+        SWITCH("7.15.2");
+
+        private final String firmware;
+
+        Line(String firmware) {
+            this.firmware = firmware;
+        }
+
+        /** The version that products of this line have if the order names none. */
+        String firmware() {
+            return firmware;
+        }
+    }
 
     /**
      * A place for private keys.
@@ -51,10 +73,22 @@ record AxisModel(String number, String type, List<Keystore> keystores) {
     static AxisModel of(String number) {
         return switch (number) {
             case "" -> of("P3265-V");
-            case "P1375" -> new AxisModel(number, "Network Camera", List.of(TPM, SOFTWARE));
-            case "P1367" -> new AxisModel(number, "Network Camera", List.of(OLD_SOFTWARE));
-            default -> new AxisModel(number, "Dome Camera", List.of(SECURE_ELEMENT, TRUSTED_ENVIRONMENT));
+            case "P1375" -> camera(number, "Network Camera", PLENTY, TPM, SOFTWARE);
+            case "P1367" -> camera(number, "Network Camera", PLENTY, OLD_SOFTWARE);
+            case "M1013" -> camera(number, "Network Camera", 1, OLD_SOFTWARE);
+            case "A1001" -> old(number, "Network Door Controller", Line.ACCESS_CONTROL_AND_AUDIO);
+            case "C3003-E" -> old(number, "Network Horn Speaker", Line.ACCESS_CONTROL_AND_AUDIO);
+            case "T8508", "T8516", "T8524" -> old(number, "PoE+ Network Switch", Line.SWITCH);
+            default -> camera(number, "Dome Camera", PLENTY, SECURE_ELEMENT, TRUSTED_ENVIRONMENT);
         };
+    }
+
+    private static AxisModel camera(String number, String type, int capacity, Keystore... keystores) {
+        return new AxisModel(number, type, Line.VIDEO, List.of(keystores), capacity);
+    }
+
+    private static AxisModel old(String number, String type, Line line) {
+        return new AxisModel(number, type, line, List.of(OLD_SOFTWARE), PLENTY);
     }
 
     String fullName() {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
 import tools.jackson.databind.JsonNode;
@@ -19,11 +21,16 @@ final class AxisProperties {
     private static final String ANONYMOUS = "getAllUnrestrictedProperties";
 
     private final AxisIdentity identity;
+    private final DeviceOrder order;
     private final int httpsPort;
 
-    /** @param httpsPort what the device takes for its port */
-    AxisProperties(AxisIdentity identity, int httpsPort) {
+    /**
+     * @param order with its name and address
+     * @param httpsPort what the device takes for its port
+     */
+    AxisProperties(AxisIdentity identity, DeviceOrder order, int httpsPort) {
         this.identity = identity;
+        this.order = order;
         this.httpsPort = httpsPort;
     }
 
@@ -64,7 +71,7 @@ final class AxisProperties {
         return Json.object().set("propertyList", properties);
     }
 
-    /** {@code action=list}; every other action fails. */
+    /** {@code action=list}; every other action fails here. */
     Response parameters(Request request, WebServer server) {
         Map<String, String> query = request.query();
         if (!query.getOrDefault("action", "").equals("list")) {
@@ -107,6 +114,13 @@ final class AxisProperties {
             all.put("HTTPS.Port", String.valueOf(httpsPort));
             all.put("HTTPS.Ciphers", String.join(":", server.ciphers()));
         }
+        boolean six = order.host().contains(":");
+        all.put("Network.BootProto", "dhcp");
+        all.put("Network.HostName", order.hostName().isEmpty() ? identity.factoryHostName() : order.hostName());
+        all.put("Network.IPAddress", "192.168.0.90");
+        all.put("Network.eth0.IPAddress", six ? "" : order.host());
+        all.put("Network.eth0.IPv6.IPAddresses", six ? order.host() + "/64" : "");
+        all.putAll(new TreeMap<>(ParameterUpdate.policies(server)));
         all.put("Properties.Firmware.Version", identity.firmware().text());
         all.put("Properties.System.SerialNumber", identity.serial());
         return all;

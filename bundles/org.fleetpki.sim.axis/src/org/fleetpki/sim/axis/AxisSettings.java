@@ -12,8 +12,9 @@ import org.fleetpki.sim.KeyKind;
  *
  * @param restartGap how long the web server refuses connections after its configuration was set
  * @param maintenance kinds of key that cannot be made before maintenance was done (error 100)
+ * @param fips whether they are in FIPS mode, which refuses PKCS #12
  */
-public record AxisSettings(Duration restartGap, Set<KeyKind> maintenance) {
+public record AxisSettings(Duration restartGap, Set<KeyKind> maintenance, boolean fips) {
 
     /** System property with the restart gap in ISO 8601 form, such as {@code PT0.5S}; five seconds without it. */
     public static final String RESTART_GAP = "fleetpki.sim.axis.restartGap";
@@ -22,7 +23,12 @@ public record AxisSettings(Duration restartGap, Set<KeyKind> maintenance) {
         maintenance = Set.copyOf(maintenance);
     }
 
-    /** No maintenance needed. */
+    /** Not in FIPS mode. */
+    public AxisSettings(Duration restartGap, Set<KeyKind> maintenance) {
+        this(restartGap, maintenance, false);
+    }
+
+    /** No maintenance needed, and not in FIPS mode. */
     public static AxisSettings restartingFor(Duration gap) {
         return new AxisSettings(gap, Set.of());
     }

@@ -3,6 +3,7 @@
 package org.fleetpki.sim.axis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,7 +31,6 @@ public final class AxisSimulator implements SimulatorFamily {
     /** What {@link #family()} says. */
     public static final String FAMILY = "axis";
 
-    private static final String FIRMWARE = "12.2.62";
     private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
 
     private final AxisSettings settings;
@@ -56,30 +56,63 @@ public final class AxisSimulator implements SimulatorFamily {
     @Override
     public SimulatedDevice start(DeviceOrder order) throws IOException {
         AxisModel model = AxisModel.of(order.model());
-        AxisFirmware firmware = AxisFirmware.parse(order.firmware().isEmpty() ? FIRMWARE : order.firmware());
+        AxisFirmware firmware = AxisFirmware.parse(
+                order.firmware().isEmpty() ? model.line().firmware() : order.firmware(), model.line());
         AxisIdentity identity = new AxisIdentity(model, firmware, AxisIdentity.serialOf(order));
-        SimulatedClock clock = new SimulatedClock(InstantSource.system());
+        TimeKeeper keeper = new TimeKeeper(InstantSource.system());
+        SimulatedClock clock = new SimulatedClock(keeper);
         AxisMemory memory =
                 new AxisMemory(new Flash(order.flash()), () -> factory().make(identity, clock));
         Logins logins = new Logins();
         DeviceServer server = new DeviceServer(order, clock, random);
-        RestAnswers answers = new RestAnswers(memory);
+        Runnable restart = () -> server.restart(() -> wake(memory, identity, clock, server), settings.restartGap());
+        Room room = new Room(model, server.conditions());
         AxisBehaviour behaviour = new AxisBehaviour(
                 firmware,
                 memory,
                 digest(identity, order, logins),
                 new BasicLogin(identity.realm(), order.user(), order.password(), logins),
-                new AxisProperties(identity, server.httpsPort()),
-                new AxisTime(clock),
-                new RestCertificates(
-                        firmware.certificateApi(),
-                        model,
-                        answers,
-                        new KeyMaking(model, settings.maintenance(), clock, random, answers),
-                        new CertificateUploads(model, answers)),
-                new SoapServices(firmware, memory, () -> server.restart(() -> doors(memory), settings.restartGap())));
+                new AxisProperties(identity, order, server.httpsPort()),
+                new AxisTime(clock, keeper),
+                rest(identity, memory, clock, room),
+                soap(identity, clock, room, new SoapAnswers(memory, restart)),
+                new ParameterUpdate(firmware, memory, restart),
+                new NetworkSettings(memory),
+                new SystemRestart(memory, restart));
         server.open(behaviour, doors(memory));
-        return new AxisDevice(order, server, logins, memory);
+        return new AxisDevice(order, server, logins, memory, keeper);
+    }
+
+    private RestCertificates rest(AxisIdentity identity, AxisMemory memory, SimulatedClock clock, Room room) {
+        AxisModel model = identity.model();
+        RestAnswers answers = new RestAnswers(memory);
+        return new RestCertificates(
+                identity.firmware().certificateApi(),
+                model,
+                room,
+                answers,
+                new KeyMaking(model, settings.maintenance(), clock, random, room, answers),
+                new CertificateUploads(model, settings.fips(), answers));
+    }
+
+    private SoapServices soap(AxisIdentity identity, SimulatedClock clock, Room room, SoapAnswers answers) {
+        return new SoapServices(
+                identity.firmware(),
+                answers,
+                new CertificateService(identity.model(), settings, clock, random, room, answers),
+                new OnvifCertificates(room, answers));
+    }
+
+    /** Come back from a restart, perhaps with the default certificate. */
+    private Doors wake(AxisMemory memory, AxisIdentity identity, SimulatedClock clock, DeviceServer server) {
+        if (server.conditions().forgetsOnRestart()) {
+            try {
+                memory.set(memory.state().forgetting(factory().make(identity, clock)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return doors(memory);
     }
 
     private Login digest(AxisIdentity identity, DeviceOrder order, Logins logins) {

@@ -21,10 +21,13 @@ import org.fleetpki.sim.Request;
 final class CertificateUploads {
 
     private final AxisModel model;
+    private final boolean fips;
     private final RestAnswers answers;
 
-    CertificateUploads(AxisModel model, RestAnswers answers) {
+    /** @param fips whether PKCS #12 is refused */
+    CertificateUploads(AxisModel model, boolean fips, RestAnswers answers) {
         this.model = model;
+        this.fips = fips;
         this.answers = answers;
     }
 
@@ -61,6 +64,9 @@ final class CertificateUploads {
     /** Take in the first certificate with a key of a PKCS #12 archive. */
     Answer install(Request request, AxisState state) throws RestException {
         RestFields fields = new RestFields(request, Set.of("alias", "pkcs12", "passphrase"), Set.of("keystore"));
+        if (fips) {
+            throw RestException.validation("PKCS #12 is not allowed in FIPS mode");
+        }
         String alias = fields.alias(state);
         String keystore = keystore(fields, state);
         char[] passphrase = fields.text("passphrase").toCharArray();

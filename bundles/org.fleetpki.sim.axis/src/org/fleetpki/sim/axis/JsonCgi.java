@@ -17,6 +17,9 @@ final class JsonCgi {
     private static final int VERSION = 4001;
     private static final int METHOD = 4002;
 
+    /** Marks what is an error rather than data; no interface has a field of this name. */
+    private static final String REFUSAL = "refusal";
+
     private JsonCgi() {}
 
     /** Works out the data for a method; empty for a method that there is not. */
@@ -69,8 +72,14 @@ final class JsonCgi {
         if (data.isEmpty()) {
             return error(root, METHOD, "Method is not supported");
         }
-        root.set("data", data.get());
+        Optional<JsonNode> refusal = Optional.ofNullable(data.get().get(REFUSAL));
+        root.set(refusal.isPresent() ? "error" : "data", refusal.orElse(data.get()));
         return json(root);
+    }
+
+    /** What a method gives instead of data if it refuses. */
+    static JsonNode refusal(int code, String message) {
+        return Json.object().set(REFUSAL, Json.object().put("code", code).put("message", message));
     }
 
     private static Response error(ObjectNode root, int code, String message) {

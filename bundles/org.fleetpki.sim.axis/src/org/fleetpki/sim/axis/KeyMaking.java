@@ -29,15 +29,22 @@ final class KeyMaking {
     private final InstantSource clock;
     private final SecureRandom random;
     private final CertificateMaker maker;
+    private final Room room;
     private final RestAnswers answers;
 
     KeyMaking(
-            AxisModel model, Set<KeyKind> maintenance, InstantSource clock, SecureRandom random, RestAnswers answers) {
+            AxisModel model,
+            Set<KeyKind> maintenance,
+            InstantSource clock,
+            SecureRandom random,
+            Room room,
+            RestAnswers answers) {
         this.model = model;
         this.maintenance = maintenance;
         this.clock = clock;
         this.random = random;
         this.maker = new CertificateMaker(random);
+        this.room = room;
         this.answers = answers;
     }
 
@@ -75,6 +82,7 @@ final class KeyMaking {
             throw RestException.validation(
                     "Failed to generate key pair: This key algorithm is not supported on " + place.hardware());
         }
+        room.awaitKey();
         return kind.generate(random);
     }
 

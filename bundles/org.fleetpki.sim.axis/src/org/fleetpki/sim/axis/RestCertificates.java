@@ -20,6 +20,7 @@ final class RestCertificates {
 
     private final AxisFirmware.CertificateApi api;
     private final AxisModel model;
+    private final Room room;
     private final RestAnswers answers;
     private final KeyMaking making;
     private final CertificateUploads uploads;
@@ -27,11 +28,13 @@ final class RestCertificates {
     RestCertificates(
             AxisFirmware.CertificateApi api,
             AxisModel model,
+            Room room,
             RestAnswers answers,
             KeyMaking making,
             CertificateUploads uploads) {
         this.api = api;
         this.model = model;
+        this.room = room;
         this.answers = answers;
         this.making = making;
         this.uploads = uploads;
@@ -50,10 +53,12 @@ final class RestCertificates {
                 case "settings" -> settings(request, path, state);
                 case "create_certificate" -> {
                     only(request, path, 1, api.trigger());
+                    roomFor(room.forKey(state));
                     yield making.create(request, state);
                 }
                 case "install_from_pkcs12" -> {
                     only(request, path, 1, api.trigger());
+                    roomFor(room.forKey(state));
                     yield uploads.install(request, state);
                 }
                 default -> throw RestException.notFound(request.path());
@@ -66,6 +71,7 @@ final class RestCertificates {
     private Answer certificates(Request request, List<String> path, AxisState state) throws RestException {
         if (path.size() == 1) {
             if (only(request, path, 1, "GET", "POST").equals("POST")) {
+                roomFor(room.forKey(state));
                 return uploads.upload(request, state);
             }
             ArrayNode all = Json.array(List.of());
@@ -85,6 +91,12 @@ final class RestCertificates {
         };
     }
 
+    private static void roomFor(boolean another) throws RestException {
+        if (!another) {
+            throw RestException.conflict("There is no room for another certificate");
+        }
+    }
+
     private Answer delete(KeyEntry entry, AxisState state) throws RestException {
         if (entry.factory()) {
             throw RestException.conflict("The certificate cannot be deleted: " + entry.alias());
@@ -93,7 +105,7 @@ final class RestCertificates {
     }
 
     private Answer delete(String alias, AxisState state) throws RestException {
-        if (state.webServer().uses(alias)) {
+        if (state.uses(alias)) {
             throw RestException.conflict("The certificate is in use: " + alias);
         }
         return answers.changed(state.without(alias));
@@ -102,6 +114,7 @@ final class RestCertificates {
     private Answer authorities(Request request, List<String> path, AxisState state) throws RestException {
         if (path.size() == 1) {
             if (only(request, path, 1, "GET", "POST").equals("POST")) {
+                roomFor(room.forAuthority());
                 RestFields fields = new RestFields(request, Set.of("alias", "certificate"), Set.of());
                 String alias = fields.alias(state);
                 return answers.added(state.withAuthority(alias, SinglePem.certificate(fields.text("certificate"))));

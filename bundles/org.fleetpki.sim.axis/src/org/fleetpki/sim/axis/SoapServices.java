@@ -6,34 +6,35 @@ import java.util.Collection;
 import java.util.List;
 import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.Request;
-import org.fleetpki.sim.Response;
 import org.fleetpki.sim.Soap;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** The SOAP services: of them all, only the web server's configuration. */
+/** The SOAP services: the web server's configuration and certificates. */
 final class SoapServices {
 
     private final AxisFirmware firmware;
-    private final AxisMemory memory;
-    private final Runnable restart;
+    private final SoapAnswers answers;
+    private final CertificateService certificates;
+    private final OnvifCertificates onvif;
 
-    /** @param restart restarts the web server */
-    SoapServices(AxisFirmware firmware, AxisMemory memory, Runnable restart) {
+    SoapServices(AxisFirmware firmware, SoapAnswers answers, CertificateService certificates, OnvifCertificates onvif) {
         this.firmware = firmware;
-        this.memory = memory;
-        this.restart = restart;
+        this.answers = answers;
+        this.certificates = certificates;
+        this.onvif = onvif;
     }
 
     Answer act(Request request, AxisState state) {
         try {
             Element operation = Soap.operation(request.body()).orElseThrow(SoapFault::wellFormed);
-            if (!WebServerXml.WEB.equals(operation.getNamespaceURI()) || !firmware.hasWebServerService()) {
+            if (!firmware.hasWebServerService()) {
                 throw SoapFault.actionNotSupported();
             }
-            return switch (operation.getLocalName()) {
-                case "GetWebServerTlsConfiguration" -> get(state.webServer());
-                case "SetWebServerTlsConfiguration" -> set(operation, state);
+            return switch (String.valueOf(operation.getNamespaceURI())) {
+                case WebServerXml.WEB -> webServer(operation, state);
+                case CertificateService.NAMESPACE -> certificates.act(operation, state);
+                case OnvifCertificates.NAMESPACE -> onvif.act(operation, state);
                 default -> throw SoapFault.actionNotSupported();
             };
         } catch (SAXException e) {
@@ -43,9 +44,17 @@ final class SoapServices {
         }
     }
 
+    private Answer webServer(Element operation, AxisState state) throws SoapFault {
+        return switch (operation.getLocalName()) {
+            case "GetWebServerTlsConfiguration" -> get(state.webServer());
+            case "SetWebServerTlsConfiguration" -> set(operation, state);
+            default -> throw SoapFault.actionNotSupported();
+        };
+    }
+
     private static Answer get(WebServer server) {
-        return Answer.of(envelope("<aweb:GetWebServerTlsConfigurationResponse>" + WebServerXml.write(server)
-                + "</aweb:GetWebServerTlsConfigurationResponse>"));
+        return SoapAnswers.read("<aweb:GetWebServerTlsConfigurationResponse>" + WebServerXml.write(server)
+                + "</aweb:GetWebServerTlsConfigurationResponse>");
     }
 
     private Answer set(Element operation, AxisState state) throws SoapFault {
@@ -60,25 +69,15 @@ final class SoapServices {
         if (!next.httpOpen() && !next.httpsOpen()) {
             throw SoapFault.invalidValue("The connection policy Https needs TLS");
         }
-        Response done = envelope("<aweb:SetWebServerTlsConfigurationResponse/>");
-        return Answer.changing(done, () -> memory.set(state.with(next))).then(restart);
+        return answers.restarting(state.with(next), "<aweb:SetWebServerTlsConfigurationResponse/>");
     }
 
-    private static void known(List<String> names, Collection<String> all) throws SoapFault {
+    /** Fails if a name is none of all. */
+    static void known(List<String> names, Collection<String> all) throws SoapFault {
         for (String name : names) {
             if (!all.contains(name)) {
                 throw SoapFault.invalidValue("Unknown: " + name);
             }
         }
-    }
-
-    private static Response envelope(String body) {
-        String xml = """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <SOAP-ENV:Envelope xmlns:SOAP-ENV="%s" xmlns:aweb="%s" xmlns:acert="%s">\
-                <SOAP-ENV:Body>%s</SOAP-ENV:Body></SOAP-ENV:Envelope>
-                """;
-        return Response.of(
-                200, SoapFault.CONTENT_TYPE, xml.formatted(Soap.ENVELOPE, WebServerXml.WEB, WebServerXml.CERT, body));
     }
 }

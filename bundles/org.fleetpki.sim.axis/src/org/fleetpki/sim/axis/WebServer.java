@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param tls whether it speaks TLS
  * @param policy by which protocols administrators may connect
+ * @param others the same for operators and for viewers; empty from firmware 7.10 on, which has one policy for all
  * @param ciphers the suites, in OpenSSL's names
  * @param certificates aliases of certificates with a key; the first one is served
  * @param authorities aliases of authorities' certificates in the certificate set
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 record WebServer(
         boolean tls,
         Policy policy,
+        List<Policy> others,
         List<String> ciphers,
         List<String> certificates,
         List<String> authorities,
@@ -50,6 +52,7 @@ record WebServer(
     }
 
     WebServer {
+        others = List.copyOf(others);
         ciphers = List.copyOf(ciphers);
         certificates = List.copyOf(certificates);
         authorities = List.copyOf(authorities);
@@ -57,14 +60,27 @@ record WebServer(
     }
 
     boolean httpOpen() {
-        return policy != Policy.HTTPS;
+        return policies().anyMatch(each -> each != Policy.HTTPS);
     }
 
     boolean httpsOpen() {
-        return tls && policy != Policy.HTTP;
+        return tls && policies().anyMatch(each -> each != Policy.HTTP);
     }
 
-    boolean uses(String alias) {
-        return Stream.of(certificates, authorities, trusted).anyMatch(aliases -> aliases.contains(alias));
+    private Stream<Policy> policies() {
+        return Stream.concat(Stream.of(policy), others.stream());
+    }
+
+    /** Its certificate set. */
+    CertSet set() {
+        return new CertSet(certificates, authorities, trusted);
+    }
+
+    WebServer with(CertSet set) {
+        return new WebServer(tls, policy, others, ciphers, set.certificates(), set.authorities(), set.trusted());
+    }
+
+    WebServer with(boolean on, Policy admin, List<Policy> rest) {
+        return new WebServer(on, admin, rest, ciphers, certificates, authorities, trusted);
     }
 }

@@ -24,16 +24,37 @@ final class WebServerXml {
     static String write(WebServer server) {
         StringBuilder xml = new StringBuilder("<aweb:Configuration name=\"WebServer\">");
         xml.append("<aweb:Tls>").append(server.tls()).append("</aweb:Tls>");
-        xml.append("<aweb:ConnectionPolicies><aweb:Admin>")
-                .append(server.policy().wireName())
-                .append("</aweb:Admin></aweb:ConnectionPolicies>");
+        xml.append("<aweb:ConnectionPolicies>");
+        policy(xml, "Admin", server.policy());
+        if (!server.others().isEmpty()) {
+            policy(xml, "Operator", server.others().getFirst());
+            policy(xml, "Viewer", server.others().getLast());
+        }
+        xml.append("</aweb:ConnectionPolicies>");
         xml.append("<aweb:Ciphers>");
         all(xml, "Cipher", server.ciphers());
         xml.append("</aweb:Ciphers><aweb:CertificateSet>");
-        aliases(xml, "Certificates", server.certificates());
-        aliases(xml, "CACertificates", server.authorities());
-        aliases(xml, "TrustedCertificates", server.trusted());
+        xml.append(aliases(server.set()));
         return xml.append("</aweb:CertificateSet></aweb:Configuration>").toString();
+    }
+
+    /** The content of a certificate set. */
+    static String aliases(CertSet set) {
+        StringBuilder xml = new StringBuilder();
+        aliases(xml, "Certificates", set.certificates());
+        aliases(xml, "CACertificates", set.authorities());
+        aliases(xml, "TrustedCertificates", set.trusted());
+        return xml.toString();
+    }
+
+    private static void policy(StringBuilder xml, String group, WebServer.Policy policy) {
+        xml.append("<aweb:")
+                .append(group)
+                .append('>')
+                .append(policy.wireName())
+                .append("</aweb:")
+                .append(group)
+                .append('>');
     }
 
     private static void aliases(StringBuilder xml, String name, List<String> aliases) {
@@ -60,30 +81,49 @@ final class WebServerXml {
      * @param old what holds where the request says nothing
      */
     static WebServer read(Element operation, WebServer old) throws SoapFault {
-        Element configuration = required(operation, WEB, "Configuration");
-        only(operation, WEB, "Configuration");
-        only(configuration, WEB, "Tls", "ConnectionPolicies", "Ciphers", "CertificateSet");
-        Element policies = required(configuration, WEB, "ConnectionPolicies");
-        only(policies, WEB, "Admin", "Operator", "Viewer");
-        Element set = required(configuration, WEB, "CertificateSet");
-        only(set, CERT, "Certificates", "CACertificates", "TrustedCertificates");
-        Optional<Element> ciphers = child(configuration, WEB, "Ciphers");
+        Element configuration = Elements.required(operation, WEB, "Configuration");
+        Elements.only(operation, WEB, "Configuration");
+        Elements.only(configuration, WEB, "Tls", "ConnectionPolicies", "Ciphers", "CertificateSet");
+        Element policies = Elements.required(configuration, WEB, "ConnectionPolicies");
+        Elements.only(policies, WEB, "Admin", "Operator", "Viewer");
+        CertSet set = set(Elements.required(configuration, WEB, "CertificateSet"));
+        Optional<Element> ciphers = Elements.child(configuration, WEB, "Ciphers");
         return new WebServer(
-                flag(required(configuration, WEB, "Tls")),
-                policy(required(policies, WEB, "Admin")),
+                flag(Elements.required(configuration, WEB, "Tls")),
+                policy(Elements.required(policies, WEB, "Admin")),
+                others(policies, old),
                 ciphers.isPresent() ? texts(ciphers.get(), "Cipher") : old.ciphers(),
-                texts(required(set, CERT, "Certificates"), "Id"),
+                set.certificates(),
+                set.authorities(),
+                set.trusted());
+    }
+
+    /** Firmware below 7.10 wants a policy for each group of users. */
+    private static List<WebServer.Policy> others(Element policies, WebServer old) throws SoapFault {
+        if (old.others().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                policy(Elements.required(policies, WEB, "Operator")),
+                policy(Elements.required(policies, WEB, "Viewer")));
+    }
+
+    /** Read what an element of a certificate set's type holds. */
+    static CertSet set(Element set) throws SoapFault {
+        Elements.only(set, CERT, "Certificates", "CACertificates", "TrustedCertificates");
+        return new CertSet(
+                texts(Elements.required(set, CERT, "Certificates"), "Id"),
                 ids(set, "CACertificates"),
                 ids(set, "TrustedCertificates"));
     }
 
     private static List<String> ids(Element set, String name) throws SoapFault {
-        Optional<Element> element = child(set, CERT, name);
+        Optional<Element> element = Elements.child(set, CERT, name);
         return element.isPresent() ? texts(element.get(), "Id") : List.of();
     }
 
     private static boolean flag(Element element) throws SoapFault {
-        return switch (text(element)) {
+        return switch (Elements.text(element)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
             default -> throw SoapFault.invalidValue("Tls is neither true nor false");
@@ -91,7 +131,7 @@ final class WebServerXml {
     }
 
     private static WebServer.Policy policy(Element element) throws SoapFault {
-        String name = text(element);
+        String name = Elements.text(element);
         return Arrays.stream(WebServer.Policy.values())
                 .filter(policy -> policy.wireName().equals(name))
                 .findFirst()
@@ -99,34 +139,11 @@ final class WebServerXml {
     }
 
     private static List<String> texts(Element parent, String name) throws SoapFault {
-        only(parent, CERT, name);
+        Elements.only(parent, CERT, name);
         List<String> texts = new ArrayList<>();
         for (Element element : Xml.children(parent)) {
-            texts.add(text(element));
+            texts.add(Elements.text(element));
         }
         return texts;
-    }
-
-    private static String text(Element element) {
-        return element.getTextContent().strip();
-    }
-
-    private static Element required(Element parent, String namespace, String name) throws SoapFault {
-        return child(parent, namespace, name).orElseThrow(SoapFault::tagMismatch);
-    }
-
-    private static Optional<Element> child(Element parent, String namespace, String name) {
-        return Xml.children(parent).stream()
-                .filter(element -> namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName()))
-                .findFirst();
-    }
-
-    private static void only(Element parent, String namespace, String... names) throws SoapFault {
-        for (Element element : Xml.children(parent)) {
-            if (!namespace.equals(element.getNamespaceURI())
-                    || !Arrays.asList(names).contains(element.getLocalName())) {
-                throw SoapFault.tagMismatch();
-            }
-        }
     }
 }

@@ -192,7 +192,7 @@ class AxisWebServerTest {
     void otherOperationsAreNotSupported() throws Exception {
         try (Camera camera = Camera.on("127.20.24.8")) {
             for (String operation : new String[] {
-                "<c:ListCertSets xmlns:c='http://www.axis.com/vapix/ws/certificates'/>",
+                "<c:GetCertificates xmlns:c='http://www.axis.com/vapix/ws/certificates'/>",
                 "<tds:GetDeviceInformation xmlns:tds='http://www.onvif.org/ver10/device/wsdl'/>",
                 "<aweb:Reboot " + WEB + "/>",
             }) {

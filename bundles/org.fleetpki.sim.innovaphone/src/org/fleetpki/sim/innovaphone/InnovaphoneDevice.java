@@ -3,20 +3,16 @@
 package org.fleetpki.sim.innovaphone;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.DeviceServer;
+import org.fleetpki.sim.Fingerprints;
 import org.fleetpki.sim.HttpDevice;
 import org.fleetpki.sim.Logins;
 
@@ -86,44 +82,24 @@ public final class InnovaphoneDevice extends HttpDevice {
         Map<String, String> text = new TreeMap<>();
         state.places().forEach((target, place) -> describe(text, target, place));
         keys.busy().forEach(target -> text.put(target + ".busy", "true"));
-        state.factory().ifPresent(place -> text.put("factory", hashes(place.chain())));
-        state.trusted().forEach((id, certificate) -> text.put("trusted." + id, hash(certificate)));
+        state.factory().ifPresent(place -> text.put("factory", Fingerprints.of(place.chain())));
+        state.trusted().forEach((id, certificate) -> text.put("trusted." + id, Fingerprints.of(certificate)));
         for (Rejected each : state.rejected()) {
-            text.put("rejected." + each.id(), names.get(each.reason()) + " " + hashes(each.chain()));
+            text.put("rejected." + each.id(), names.get(each.reason()) + " " + Fingerprints.of(each.chain()));
         }
         text.put("update.serial", state.serial());
         return text;
     }
 
     private static void describe(Map<String, String> text, String target, Place place) {
-        text.put(target + ".certificate", hashes(place.chain()));
+        text.put(target + ".certificate", Fingerprints.of(place.chain()));
         place.request().ifPresent(request -> {
-            text.put(target + ".request", hash(request.der()));
+            text.put(target + ".request", Fingerprints.of(request.der()));
             text.put(target + ".request.key", request.key().isPresent() ? "there" : "deleted");
         });
         place.error().ifPresent(error -> text.put(target + ".error", error));
         if (!place.answer().isEmpty()) {
-            text.put(target + ".answer", hashes(place.answer()));
-        }
-    }
-
-    private static String hashes(List<X509Certificate> chain) {
-        return chain.stream().map(InnovaphoneDevice::hash).collect(Collectors.joining(" "));
-    }
-
-    private static String hash(X509Certificate certificate) {
-        try {
-            return hash(certificate.getEncoded());
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hash(byte[] der) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            text.put(target + ".answer", Fingerprints.of(place.answer()));
         }
     }
 

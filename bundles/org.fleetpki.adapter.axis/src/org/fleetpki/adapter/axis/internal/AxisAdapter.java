@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.adapter.axis.internal;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import org.fleetpki.device.api.Credentials;
@@ -9,6 +10,7 @@ import org.fleetpki.device.api.DeviceAdapter;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.DeviceSession;
 import org.fleetpki.device.api.Endpoint;
+import org.fleetpki.device.api.FactoryIdentity;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.Probe;
 import org.fleetpki.device.api.TlsProbe;
@@ -19,7 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Devices of AXIS Communications, with AXIS OS 11.11 and later. */
+/** Devices of AXIS Communications, with firmware 5.70 and later; see {@link FirmwareLine}. */
 @Component(service = DeviceAdapter.class, property = DeviceAdapter.FAMILY + "=" + AxisAdapter.NAME)
 public final class AxisAdapter implements DeviceAdapter {
 
@@ -47,6 +49,11 @@ public final class AxisAdapter implements DeviceAdapter {
     @Override
     public String family() {
         return NAME;
+    }
+
+    @Override
+    public Optional<FactoryIdentity> factoryIdentity(X509Certificate leaf) {
+        return FactoryIdentityOfAxis.read(leaf);
     }
 
     /** Plain HTTP is asked first, as it needs no trust; nothing secret is sent. */
@@ -91,9 +98,11 @@ public final class AxisAdapter implements DeviceAdapter {
     @Override
     @SuppressWarnings("resource") // the session closes the exchange
     public DeviceSession open(Endpoint endpoint, Credentials credentials) throws DeviceException {
-        Exchange exchange = http.open(endpoint, scheme(endpoint), Optional.of(credentials));
+        Scheme scheme = scheme(endpoint);
+        Exchange exchange = http.open(endpoint, scheme, Optional.of(credentials));
         try {
-            return AxisSession.start(exchange, keyPatience);
+            Protection protection = scheme == Scheme.HTTPS ? Protection.TLS : Protection.NONE;
+            return new AxisCapabilities(exchange, credentials.user(), protection, keyPatience).open();
         } catch (DeviceException | RuntimeException e) {
             exchange.close();
             throw e;
@@ -101,8 +110,8 @@ public final class AxisAdapter implements DeviceAdapter {
     }
 
     /**
-     * HTTPS wherever it answers. Only where it does not answer at all is plain HTTP taken, with Digest; a certificate
-     * that is not trusted is never a reason to go there.
+     * HTTPS wherever it answers. Only where it does not answer at all is plain HTTP taken, with Digest, and only for a
+     * device that was never seen to speak TLS; a certificate that is not trusted is never a reason to go there.
      */
     private Scheme scheme(Endpoint endpoint) throws DeviceException {
         TlsProbe.Served served;
@@ -110,6 +119,7 @@ public final class AxisAdapter implements DeviceAdapter {
             served = tls.probe(endpoint);
         } catch (DeviceException e) {
             if (e.failure() instanceof Failure.Unreachable
+                    && endpoint.plainHttp()
                     && !Thread.currentThread().isInterrupted()) {
                 return Scheme.HTTP;
             }

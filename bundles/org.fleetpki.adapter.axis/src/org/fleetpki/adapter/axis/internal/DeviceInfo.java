@@ -21,6 +21,8 @@ final class DeviceInfo {
     private static final String VENDOR = "AXIS";
     private static final String PATH = "/axis-cgi/basicdeviceinfo.cgi";
     private static final String PARAMETERS = "/axis-cgi/param.cgi?action=list&group=";
+    private static final String FIRMWARE = "Properties.Firmware.Version";
+    private static final String SERIAL = "Properties.System.SerialNumber";
     private static final String TASK = "tell what it is";
 
     /** The realm of every AXIS device: its name in the factory, which carries the MAC address. */
@@ -63,20 +65,48 @@ final class DeviceInfo {
         return isAxis(properties) ? new First.Axis(facts(properties)) : new First.Other();
     }
 
+    /** What a device says with a log-in. */
+    record Identity(DeviceFacts facts, AxisProduct product) {}
+
     /** Ask with a log-in. */
-    DeviceFacts ask() throws DeviceException {
+    Identity ask() throws DeviceException {
         Response response = ask("getAllProperties");
         if (response.status() == 404) {
-            Map<String, String> values =
-                    ParamAnswer.read(exchange.send(Request.get(PARAMETERS + "Properties.Firmware.Version")), TASK);
-            return new DeviceFacts(VENDOR, "", "", values.getOrDefault("root.Properties.Firmware.Version", ""));
+            return fromAllParameters();
         }
         JsonNode properties = RestAnswer.cgiData(response, TASK).path("propertyList");
         if (!isAxis(properties)) {
-            String brand = DeviceText.clean(properties.path("Brand").asString(""));
-            throw new DeviceException(new Failure.Unexpected("a device of brand AXIS", "brand '" + brand + "'"));
+            throw other(properties.path("Brand").asString(""));
         }
-        return facts(properties);
+        DeviceFacts facts = facts(properties);
+        return new Identity(facts, new AxisProduct(facts.model(), text(properties, "ProdType")));
+    }
+
+    private Identity fromAllParameters() throws DeviceException {
+        Response response = exchange.send(Request.get(PARAMETERS + FIRMWARE + "," + SERIAL + ",Brand"));
+        Map<String, String> values = ParamAnswer.readPresent(response, TASK);
+        if (!values.containsKey(FIRMWARE)) {
+            // its own words say why, if there are any
+            ParamAnswer.read(response, TASK);
+            throw new DeviceException(new Failure.Unexpected("a firmware version", "an answer without one"));
+        }
+        String brand = values.getOrDefault("Brand.Brand", VENDOR);
+        if (!brand.equals(VENDOR)) {
+            throw other(brand);
+        }
+        String model = DeviceText.clean(values.getOrDefault("Brand.ProdNbr", ""));
+        return new Identity(
+                new DeviceFacts(
+                        VENDOR,
+                        model,
+                        DeviceText.clean(values.getOrDefault(SERIAL, "")),
+                        DeviceText.clean(values.get(FIRMWARE))),
+                new AxisProduct(model, DeviceText.clean(values.getOrDefault("Brand.ProdType", ""))));
+    }
+
+    private static DeviceException other(String brand) {
+        return new DeviceException(
+                new Failure.Unexpected("a device of brand AXIS", "brand '" + DeviceText.clean(brand) + "'"));
     }
 
     /** Any answer that needs no log-in, for its headers. */
@@ -91,10 +121,11 @@ final class DeviceInfo {
 
     private static First fromParameters(Response response) throws DeviceException {
         Map<String, String> values = ParamAnswer.read(response, TASK);
-        if (!VENDOR.equals(values.get("root.Brand.Brand"))) {
+        if (!VENDOR.equals(values.get("Brand.Brand"))) {
             return new First.Other();
         }
-        return new First.Axis(new DeviceFacts(VENDOR, values.getOrDefault("root.Brand.ProdNbr", ""), "", ""));
+        return new First.Axis(
+                new DeviceFacts(VENDOR, DeviceText.clean(values.getOrDefault("Brand.ProdNbr", "")), "", ""));
     }
 
     private static First fromChallenge(Response response) {

@@ -9,11 +9,11 @@ import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.StoredCertificate;
 
 /** The certificates with a key. */
-record StoreOnAxis(CertificateApi api) implements CertificateStore {
+record StoreOnAxis(CertificateClient client) implements CertificateStore {
 
     @Override
     public List<StoredCertificate> certificates() throws DeviceException {
-        return api.list(CertificateApi.CERTIFICATES, "list its certificates");
+        return client.certificates();
     }
 
     @Override
@@ -23,6 +23,6 @@ record StoreOnAxis(CertificateApi api) implements CertificateStore {
             throw new DeviceException(
                     new Failure.Rejected("delete '" + id + "'", "it is the identity that the maker gave the device"));
         }
-        api.delete(CertificateApi.CERTIFICATES, id);
+        client.deleteCertificate(id);
     }
 }

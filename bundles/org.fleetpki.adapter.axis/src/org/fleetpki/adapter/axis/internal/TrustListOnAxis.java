@@ -10,11 +10,11 @@ import org.fleetpki.device.api.StoredCertificate;
 import org.fleetpki.device.api.TrustList;
 
 /** The certificates of authorities, each one by itself: the device takes no file with several. */
-record TrustListOnAxis(CertificateApi api) implements TrustList {
+record TrustListOnAxis(CertificateClient client) implements TrustList {
 
     @Override
     public List<StoredCertificate> trusted() throws DeviceException {
-        return api.list(CertificateApi.AUTHORITIES, "list its authorities");
+        return client.authorities();
     }
 
     @Override
@@ -25,7 +25,7 @@ record TrustListOnAxis(CertificateApi api) implements TrustList {
             }
         }
         String alias = Aliases.ofAuthority(certificate);
-        api.addAuthority(alias, certificate);
+        client.addAuthority(alias, certificate);
         return alias;
     }
 
@@ -35,6 +35,6 @@ record TrustListOnAxis(CertificateApi api) implements TrustList {
             throw new DeviceException(
                     new Failure.Rejected("delete '" + id + "'", "it belongs to the identity of the device"));
         }
-        api.delete(CertificateApi.AUTHORITIES, id);
+        client.deleteAuthority(id);
     }
 }

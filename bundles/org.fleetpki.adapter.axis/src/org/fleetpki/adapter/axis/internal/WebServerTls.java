@@ -3,8 +3,10 @@
 package org.fleetpki.adapter.axis.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.HttpsMode;
@@ -28,37 +30,42 @@ final class WebServerTls {
 
     private static final String EXPECTED = "the TLS configuration of its web server";
 
+    /** Whom a connection policy is for, before 7.10; since then there is the first alone. */
+    static final List<String> THREE_ROLES = List.of("Admin", "Operator", "Viewer");
+
+    static final List<String> ONE_ROLE = THREE_ROLES.subList(0, 1);
+
     /** Read the answer to {@code GetWebServerTlsConfiguration}. */
     static State read(Element answer) throws DeviceException {
         Element configuration = Xml.child(answer, WEB, "Configuration").orElseThrow(WebServerTls::odd);
         Element tls = Xml.child(configuration, WEB, "Tls").orElseThrow(WebServerTls::odd);
-        Element admin = Xml.child(configuration, WEB, "ConnectionPolicies")
-                .flatMap(policies -> Xml.child(policies, WEB, "Admin"))
-                .orElseThrow(WebServerTls::odd);
-        boolean encrypts = isTrue(Xml.text(tls));
-        HttpsMode policy = mode(Xml.text(admin));
-        HttpsMode mode = encrypts ? policy : HttpsMode.HTTP_ONLY;
+        HttpsMode mode = mode(configuration, tls).orElseThrow(WebServerTls::odd);
         List<String> ids = ids(configuration, "Certificates");
         State state = new State(mode, ids.isEmpty() ? "" : ids.getFirst(), ids(configuration, "CACertificates"), "");
-        // without encryption there are several ways to write the same mode: the device's own is kept
-        if (mode != HttpsMode.HTTP_ONLY || (!encrypts && policy == HttpsMode.HTTP_ONLY)) {
+        // where several settings mean the same mode, the device's own is kept
+        if (isPlain(configuration, tls, mode)) {
             Xml.empty(tls);
-            Xml.empty(admin);
+            policies(configuration).forEach(Xml::empty);
         }
         set(configuration, "Certificates").ifPresent(Xml::empty);
         set(configuration, "CACertificates").ifPresent(Xml::empty);
         return new State(state.mode(), state.certificateId(), state.chainIds(), Xml.write(configuration));
     }
 
-    /** Fill in a request {@code SetWebServerTlsConfiguration}. */
-    static void write(State state, Element request) throws DeviceException {
+    /**
+     * Fill in a request {@code SetWebServerTlsConfiguration}.
+     *
+     * @param roles whom the firmware wants policies for
+     */
+    static void write(State state, Element request, List<String> roles) throws DeviceException {
         Element configuration = skeleton(state.opaque(), request);
         Element tls = demand(configuration, WEB, "aweb:Tls");
-        Element admin = demand(demand(configuration, WEB, "aweb:ConnectionPolicies"), WEB, "aweb:Admin");
-        boolean kept = state.mode() == HttpsMode.HTTP_ONLY && !Xml.text(admin).isEmpty();
+        Element policies = demand(configuration, WEB, "aweb:ConnectionPolicies");
+        roles.forEach(role -> demand(policies, WEB, "aweb:" + role));
+        boolean kept = !Xml.text(tls).isEmpty() && mode(configuration, tls).equals(Optional.of(state.mode()));
         if (!kept) {
             tls.setTextContent(Boolean.toString(state.mode() != HttpsMode.HTTP_ONLY));
-            admin.setTextContent(policy(state.mode()));
+            policies(configuration).forEach(policy -> policy.setTextContent(policy(state.mode())));
         }
         Element set = demand(configuration, WEB, "aweb:CertificateSet");
         fill(
@@ -66,6 +73,35 @@ final class WebServerTls {
                 state.certificateId().isEmpty() ? List.of() : List.of(state.certificateId()));
         fill(demand(set, CERT, "acert:CACertificates"), state.chainIds());
         demand(set, CERT, "acert:TrustedCertificates");
+    }
+
+    /** What the settings mean for whoever connects: plain HTTP is closed only if it is closed for every role. */
+    private static Optional<HttpsMode> mode(Element configuration, Element tls) throws DeviceException {
+        Set<HttpsMode> policies = EnumSet.noneOf(HttpsMode.class);
+        for (Element policy : policies(configuration)) {
+            policies.add(mode(Xml.text(policy)));
+        }
+        if (policies.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isTrue(Xml.text(tls))) {
+            return Optional.of(HttpsMode.HTTP_ONLY);
+        }
+        return Optional.of(policies.size() == 1 ? policies.iterator().next() : HttpsMode.HTTP_AND_HTTPS);
+    }
+
+    /** Whether we would write the mode in just this way. */
+    private static boolean isPlain(Element configuration, Element tls, HttpsMode mode) {
+        return isTrue(Xml.text(tls)) == (mode != HttpsMode.HTTP_ONLY)
+                && policies(configuration).stream()
+                        .allMatch(policy -> Xml.text(policy).equals(policy(mode)));
+    }
+
+    /** The policies that are there, by role. */
+    private static List<Element> policies(Element configuration) {
+        return Xml.child(configuration, WEB, "ConnectionPolicies").stream()
+                .flatMap(policies -> THREE_ROLES.stream().flatMap(role -> Xml.children(policies, WEB, role).stream()))
+                .toList();
     }
 
     private static Element skeleton(String opaque, Element request) throws DeviceException {

@@ -79,8 +79,8 @@ class AxisAdapterTest {
 
     @Test
     void neverGoesToPlainHttpBecauseACertificateIsNotTrusted() throws DeviceException {
-        X509Certificate leaf = new CertificateApi(new ScriptedExchange().file("GET", "certificates.json"))
-                .list("/certificates", "x")
+        X509Certificate leaf = new ReleasedRest(new ScriptedExchange().file("GET", "certificates.json"))
+                .certificates()
                 .getFirst()
                 .certificate();
         AxisAdapter adapter =

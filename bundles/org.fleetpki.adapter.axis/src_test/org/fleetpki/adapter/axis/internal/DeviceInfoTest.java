@@ -27,7 +27,7 @@ class DeviceInfoTest {
         device.file("POST /axis-cgi/basicdeviceinfo.cgi", "properties.json");
         DeviceFacts facts = new DeviceFacts("AXIS", "P3265-V", "ACCC8E000001", "12.2.62");
         assertEquals(new DeviceInfo.First.Axis(facts), info.askAnonymously());
-        assertEquals(facts, info.ask());
+        assertEquals(facts, info.ask().facts());
         assertEquals(
                 List.of(
                         "POST /axis-cgi/basicdeviceinfo.cgi"
@@ -51,7 +51,7 @@ class DeviceInfoTest {
         device.answer("group=Brand", 200, "text/plain", "root.Brand.Brand=AXIS\nroot.Brand.ProdNbr=P8221\n")
                 .answer("Properties.Firmware.Version", 200, "text/plain", "root.Properties.Firmware.Version=5.10.3\n");
         assertEquals(new DeviceInfo.First.Axis(new DeviceFacts("AXIS", "P8221", "", "")), info.askAnonymously());
-        assertEquals("5.10.3", info.ask().firmware());
+        assertEquals("5.10.3", info.ask().facts().firmware());
     }
 
     @Test

@@ -94,7 +94,8 @@ class HttpsOnAxisTest {
     void repeatsTheFaultOfTheDevice() {
         ScriptedExchange device = new ScriptedExchange()
                 .answer("POST /vapix/services", 400, "application/soap+xml", ScriptedExchange.resource("fault.xml"));
-        DeviceException e = assertThrows(DeviceException.class, () -> new HttpsOnAxis(device).read());
+        DeviceException e =
+                assertThrows(DeviceException.class, () -> new HttpsOnAxis(device, WebServerTls.ONE_ROLE).read());
         assertTrue(
                 assertInstanceOf(Failure.Rejected.class, e.failure())
                         .deviceSaid()
@@ -106,9 +107,9 @@ class HttpsOnAxisTest {
     void doesNotMindAWebServerThatRestartsUnderItsAnswer() throws DeviceException {
         State state = read(RECORDED);
         DeviceException cut = new DeviceException(new Failure.Unreachable("cut"), new IOException("reset"));
-        new HttpsOnAxis(new ScriptedExchange().fail("POST", cut)).write(state);
+        new HttpsOnAxis(new ScriptedExchange().fail("POST", cut), WebServerTls.ONE_ROLE).write(state);
         DeviceException off = new DeviceException(new Failure.Unreachable("off"), new ConnectException());
-        HttpsOnAxis gone = new HttpsOnAxis(new ScriptedExchange().fail("POST", off));
+        HttpsOnAxis gone = new HttpsOnAxis(new ScriptedExchange().fail("POST", off), WebServerTls.ONE_ROLE);
         assertThrows(DeviceException.class, () -> gone.write(state));
     }
 
@@ -125,12 +126,15 @@ class HttpsOnAxisTest {
     }
 
     private static State read(String answer) throws DeviceException {
-        return new HttpsOnAxis(new ScriptedExchange().answer("POST", 200, "application/soap+xml", answer)).read();
+        return new HttpsOnAxis(
+                        new ScriptedExchange().answer("POST", 200, "application/soap+xml", answer),
+                        WebServerTls.ONE_ROLE)
+                .read();
     }
 
     private static String written(State state) throws DeviceException {
         ScriptedExchange device = new ScriptedExchange().answer("POST", 200, "application/soap+xml", DONE);
-        new HttpsOnAxis(device).write(state);
+        new HttpsOnAxis(device, WebServerTls.ONE_ROLE).write(state);
         return device.sent().getFirst().replaceFirst("^POST /vapix/services ", "");
     }
 

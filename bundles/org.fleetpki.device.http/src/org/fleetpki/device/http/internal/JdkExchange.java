@@ -89,6 +89,11 @@ final class JdkExchange implements Exchange {
     }
 
     @Override
+    public boolean isLoggedIn() {
+        return logIn.isPresent() && logIn.get().isAccepted();
+    }
+
+    @Override
     public void close() {
         closed = true;
         client.shutdownNow();

@@ -31,6 +31,7 @@ final class LogIn {
     private final Supplier<String> nonces;
     private Optional<Answer> answer = Optional.empty();
     private boolean refused;
+    private boolean accepted;
 
     /**
      * @param encrypted whether everything goes over a connection whose TLS was accepted
@@ -67,7 +68,13 @@ final class LogIn {
             throw refusal();
         }
         chosen.accepted(request, response);
+        accepted = true;
         return response;
+    }
+
+    /** Whether an answer to a challenge was accepted. */
+    boolean isAccepted() {
+        return accepted;
     }
 
     private Answer choose(List<Challenge> challenges) throws DeviceException {

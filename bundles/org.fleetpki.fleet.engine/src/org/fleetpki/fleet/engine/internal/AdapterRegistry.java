@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.fleetpki.device.api.DeviceAdapter;
@@ -67,6 +69,17 @@ public final class AdapterRegistry {
         return inOrder().stream()
                 .filter(adapter -> adapter.family().equals(family))
                 .findFirst();
+    }
+
+    /** Why a family cannot be given settings, as a sentence; empty if it knows all of them. */
+    static Optional<String> unknownSetting(DeviceAdapter adapter, Map<String, String> settings) {
+        Set<String> known = new TreeSet<>(adapter.settings());
+        return settings.keySet().stream()
+                .sorted()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .map(name -> "The family '" + adapter.family() + "' has no setting '" + name + "'; "
+                        + (known.isEmpty() ? "it has none." : "it has " + String.join(", ", known) + "."));
     }
 
     /** Why there is no adapter of a family, as a sentence. */

@@ -4,11 +4,13 @@ package org.fleetpki.fleet.engine.internal;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.device.api.Credentials;
 import org.fleetpki.device.api.DeviceAdapter;
+import org.fleetpki.device.api.Endpoint;
 import org.fleetpki.device.api.TlsTrust;
 import org.fleetpki.fleet.api.DevicePlan;
 import org.fleetpki.fleet.api.DeviceResult;
@@ -19,6 +21,7 @@ import org.fleetpki.fleet.api.Observation;
 import org.fleetpki.fleet.api.Outcome;
 import org.fleetpki.fleet.api.Plan;
 import org.fleetpki.fleet.api.Policy;
+import org.fleetpki.fleet.api.StepKind;
 import org.fleetpki.pki.api.Fingerprint;
 
 /** Carries out a plan on one device after the other, as the crew hands them over. */
@@ -54,8 +57,7 @@ final class ApplyDevice {
         this.watch = watch;
         this.last = last;
         this.observer = new Observer(tools, authorities, store);
-        this.proof = new ServedProof(
-                tools.probe(), new ServedChain(tools.validator(), authorities), tools.waiting(), tools.clock());
+        this.proof = new ServedProof(tools.probe(), new ServedChain(tools.validator(), authorities), tools.clock());
     }
 
     /** @throws FleetException if the database cannot be used */
@@ -120,7 +122,7 @@ final class ApplyDevice {
                             : "The plan tells no log-in for the device; make a new plan.",
                     seen);
         }
-        DeviceAccess access = access(device, adapter.get(), credentials.get());
+        DeviceAccess access = access(device, log, adapter.get(), credentials.get());
         try {
             return log.isOpen() ? resume(device, log, access, seen) : begin(device, log, access);
         } finally {
@@ -134,6 +136,11 @@ final class ApplyDevice {
         return switch (ended.outcome()) {
             case DONE -> stillDone(device, log);
             case UNKNOWN -> ended;
+            case FAILED_CHANGED ->
+                new Ending(
+                        Outcome.CHANGED_SINCE_PLAN,
+                        "This plan was already tried on the device and failed; make a new plan. The reason was: "
+                                + ended.description());
             default ->
                 new Ending(
                         Outcome.CHANGED_SINCE_PLAN,
@@ -195,13 +202,31 @@ final class ApplyDevice {
                 new TransactionContext(plan, device, tools, access, log, issuing, new Pins(store), proof), watch);
     }
 
-    private DeviceAccess access(DevicePlan device, DeviceAdapter adapter, Credentials credentials) {
+    private DeviceAccess access(DevicePlan device, TransactionLog log, DeviceAdapter adapter, Credentials credentials)
+            throws FleetException {
+        Endpoint place = Observer.place(device.device(), new TlsTrust(Set.copyOf(device.pins()), authorities.roots()));
         return new DeviceAccess(
                 adapter,
-                Observer.place(device.device(), new TlsTrust(Set.copyOf(device.pins()), authorities.roots())),
+                mayBePlain(device, log) ? place : place.encryptedOnly(),
                 credentials,
                 authorities.roots(),
                 tools.waiting());
+    }
+
+    /** Only as long as the device was never seen to speak TLS, or is on its way back to such a state. */
+    private boolean mayBePlain(DevicePlan device, TransactionLog log) throws FleetException {
+        if (!device.pins().isEmpty()) {
+            return false;
+        }
+        if (log.isOpen()) {
+            boolean proven = log.done(StepKind.VERIFY).isPresent() && !log.isUndoing();
+            return log.snapshot().leaf().isEmpty() && !proven;
+        }
+        String id = device.device().id();
+        return store.pin(id).isEmpty()
+                && Optional.ofNullable(last.get(id))
+                        .filter(seen -> !seen.served().isEmpty())
+                        .isEmpty();
     }
 
     /** From the outside only, where the device has refused the log-in: it is not tried again. */
@@ -239,6 +264,7 @@ final class ApplyDevice {
                 plan.policy(),
                 // What nobody had vouched for when the plan was made, nobody vouches for now.
                 Policy.FirstContact.REFUSE,
+                List.of(),
                 Optional.empty(),
                 Optional.ofNullable(last.get(id)));
         Sighting sighting = observer.look(target, step -> watch.working(id, step));

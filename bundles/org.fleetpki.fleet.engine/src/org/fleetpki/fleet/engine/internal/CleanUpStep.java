@@ -4,6 +4,7 @@ package org.fleetpki.fleet.engine.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.fleetpki.device.api.CertificateStore;
 import org.fleetpki.device.api.DeviceException;
@@ -22,7 +23,8 @@ final class CleanUpStep implements TransactionStep {
     public Map<String, String> run(TransactionContext transaction, Map<String, String> intent)
             throws DeviceException, StepException {
         CertificateStore store = transaction.access().need(CertificateStore.class);
-        String used = transaction.access().need(HttpsSettings.class).read().certificateId();
+        Optional<HttpsSettings> settings = transaction.access().find(HttpsSettings.class);
+        String used = settings.isPresent() ? settings.get().read().certificateId() : "";
         Map<String, String> refused = new TreeMap<>();
         for (String id : unused(transaction, store, used)) {
             try {

@@ -3,17 +3,25 @@
 package org.fleetpki.fleet.engine.internal;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.device.api.Capability;
 import org.fleetpki.device.api.Credentials;
+import org.fleetpki.device.api.CsrOnDevice;
+import org.fleetpki.device.api.DefaultCertificate;
 import org.fleetpki.device.api.DeviceAdapter;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.DeviceFacts;
 import org.fleetpki.device.api.DeviceSession;
 import org.fleetpki.device.api.Endpoint;
 import org.fleetpki.device.api.Failure;
+import org.fleetpki.device.api.HttpsSettings;
+import org.fleetpki.device.api.KeyUpload;
+import org.fleetpki.device.api.Pkcs12Upload;
+import org.fleetpki.device.api.Snapshots;
 import org.fleetpki.device.api.TlsTrust;
 import org.fleetpki.pki.api.Fingerprint;
 
@@ -27,8 +35,16 @@ final class DeviceAccess {
     private final DeviceAdapter adapter;
     private final Credentials credentials;
     private final List<X509Certificate> anchors;
-    private final Waiting waiting;
+    /** What tells how long it takes the device away. */
+    private static final List<Class<? extends Capability>> ABSENCES = List.of(
+            CsrOnDevice.class,
+            KeyUpload.class,
+            Pkcs12Upload.class,
+            HttpsSettings.class,
+            DefaultCertificate.class,
+            Snapshots.class);
 
+    private Waiting waiting;
     private Endpoint place;
     private Optional<DeviceSession> session = Optional.empty();
     private Optional<DeviceException> refused = Optional.empty();
@@ -62,6 +78,7 @@ final class DeviceAccess {
             }
             try {
                 session = Optional.of(adapter.open(place, credentials));
+                waiting = waiting.forAbsence(longestAbsence(session.get()));
             } catch (DeviceException e) {
                 if (e.failure() instanceof Failure.Unauthorized) {
                     refused = Optional.of(e);
@@ -87,6 +104,29 @@ final class DeviceAccess {
         return find(type)
                 .orElseThrow(() -> new DeviceException(
                         new Failure.Unsupported(type.getSimpleName(), "it had one when the plan was made")));
+    }
+
+    private static Duration longestAbsence(DeviceSession session) {
+        return ABSENCES.stream()
+                .flatMap(type -> session.capability(type).stream())
+                .map(capability -> capability.cost().interruption())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /** How to wait for this device, as far as it told how long its changes take. */
+    Waiting waiting() {
+        return waiting;
+    }
+
+    /** From now on log in by TLS and in no other way. */
+    void encryptedOnly() {
+        place = place.encryptedOnly();
+    }
+
+    /** On the way back to a state without HTTPS, which the first log-in found and was allowed, plain HTTP is allowed again. */
+    void allowPlainHttp() {
+        place = new Endpoint(place.host(), place.httpPort(), place.httpsPort(), place.trust(), true, place.settings());
     }
 
     /** From now on trust these leaves beside the authorities; the next use logs in anew. */

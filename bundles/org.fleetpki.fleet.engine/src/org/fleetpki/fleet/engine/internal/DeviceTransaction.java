@@ -21,8 +21,8 @@ final class DeviceTransaction {
 
     private static final System.Logger LOG = System.getLogger(DeviceTransaction.class.getName());
 
-    /** In the order of {@link StepKind}. */
-    private static final List<TransactionStep> STEPS = List.of(
+    /** In the order of {@link StepKind}, for a key that the device makes. */
+    private static final List<TransactionStep> KEY_ON_DEVICE = List.of(
             new TrustStep(),
             new KeyStep(),
             new RequestStep(),
@@ -33,13 +33,27 @@ final class DeviceTransaction {
             new ModeStep(),
             new CleanUpStep());
 
+    /** The same for a key that this program makes. */
+    private static final List<TransactionStep> KEY_MADE_HERE = List.of(
+            new TrustStep(),
+            new OwnKeyStep(),
+            new IssueStep(),
+            new UploadStep(),
+            new SwitchStep(),
+            new VerifyStep(),
+            new ModeStep(),
+            new CleanUpStep());
+
     private final TransactionContext transaction;
     private final Watch<?> watch;
-    private final Rollback rollback = new Rollback(STEPS);
+    private final List<TransactionStep> steps;
+    private final Rollback rollback;
 
     DeviceTransaction(TransactionContext transaction, Watch<?> watch) {
         this.transaction = transaction;
         this.watch = watch;
+        this.steps = transaction.isKeyMadeHere() ? KEY_MADE_HERE : KEY_ON_DEVICE;
+        this.rollback = new Rollback(steps);
     }
 
     /**
@@ -68,23 +82,36 @@ final class DeviceTransaction {
      * @throws FleetException if the journal cannot be written: nothing more is done to the device then
      */
     Ending run() throws FleetException {
-        TransactionLog log = transaction.log();
-        if (log.isUndoing()) {
-            return rollback.undo(transaction, log.reason(), log.isCancelled());
+        try {
+            return transaction.log().isUndoing()
+                    ? rollback.undo(
+                            transaction,
+                            transaction.log().reason(),
+                            transaction.log().isCancelled())
+                    : forward();
+        } finally {
+            transaction.forgetOwnKey();
         }
+    }
+
+    private Ending forward() throws FleetException {
+        TransactionLog log = transaction.log();
         String warning = "";
-        for (TransactionStep step : STEPS) {
-            if (!isPlanned(step.kind()) || log.done(step.kind()).isPresent()) {
+        for (TransactionStep step : steps) {
+            if (!transaction.isPlanned(step.kind())) {
                 continue;
             }
-            if (!log.isTouched() && watch.isStopped()) {
-                return rollback.undo(
-                        transaction,
-                        "The run was stopped while this device was being prepared; it is unchanged.",
-                        true);
-            }
-            watch.working(transaction.device().device().id(), step.kind().words());
             try {
+                if (log.done(step.kind()).isPresent() && !step.isLost(transaction)) {
+                    continue;
+                }
+                if (!log.isTouched() && watch.isStopped()) {
+                    return rollback.undo(
+                            transaction,
+                            "The run was stopped while this device was being prepared; it is unchanged.",
+                            true);
+                }
+                watch.working(transaction.device().device().id(), step.kind().words());
                 run(step);
             } catch (DeviceException | PkiException | StepException | RuntimeException e) {
                 String sentence = tell(e);
@@ -106,10 +133,6 @@ final class DeviceTransaction {
         transaction.log().begin(step.kind(), intent);
         Map<String, String> result = step.run(transaction, intent);
         transaction.log().done(step.kind(), result);
-    }
-
-    private boolean isPlanned(StepKind kind) {
-        return transaction.device().steps().stream().anyMatch(step -> step.kind() == kind);
     }
 
     private String tell(Exception e) {

@@ -22,6 +22,8 @@ import org.fleetpki.fleet.api.Workspace;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.Revocations;
+import org.fleetpki.pki.api.files.PkiFiles;
 import org.fleetpki.pki.api.path.ChainValidator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,7 +48,9 @@ public final class FleetVerbs implements FleetEngine {
             @Reference PkiReader reader,
             @Reference PrivateKeys keys,
             @Reference CertificateAuthorities authorities,
-            @Reference FleetStores stores) {
+            @Reference FleetStores stores,
+            @Reference PkiFiles files,
+            @Reference Revocations revocations) {
         this(new Instruments(
                 adapters,
                 probe,
@@ -55,6 +59,7 @@ public final class FleetVerbs implements FleetEngine {
                 authorities,
                 stores,
                 new ThrowawayKeys(keys),
+                new OwnKeys(keys, files, revocations, new SecureRandom()),
                 InstantSource.system(),
                 new SecureRandom(),
                 Waiting.usual(),

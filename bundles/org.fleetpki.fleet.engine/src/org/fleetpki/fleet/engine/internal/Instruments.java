@@ -21,6 +21,7 @@ import org.fleetpki.pki.api.path.ChainValidator;
  * @param authorities the workspaces' authorities
  * @param stores the workspaces' databases
  * @param throwaways keys to try orders with
+ * @param ownKeys keys for devices that make none
  * @param clock tells the time
  * @param random makes names unique
  * @param waiting how to wait for a device that was told to change
@@ -35,6 +36,7 @@ record Instruments(
         CertificateAuthorities authorities,
         FleetStores stores,
         ThrowawayKeys throwaways,
+        OwnKeys ownKeys,
         InstantSource clock,
         RandomGenerator random,
         Waiting waiting,

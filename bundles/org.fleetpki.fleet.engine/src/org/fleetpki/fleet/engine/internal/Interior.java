@@ -8,21 +8,17 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.fleetpki.device.api.Capability;
 import org.fleetpki.device.api.CertificateStore;
-import org.fleetpki.device.api.Cost;
-import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceClock;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.DeviceFacts;
 import org.fleetpki.device.api.DeviceSession;
 import org.fleetpki.device.api.HttpsSettings;
 import org.fleetpki.device.api.ManualProcedure;
+import org.fleetpki.device.api.PendingRequests;
 import org.fleetpki.device.api.StoredCertificate;
 import org.fleetpki.device.api.TrustList;
 import org.fleetpki.pki.api.CertificateSubject;
-import org.fleetpki.pki.api.KeyType;
 
 /**
  * What a log-in shows of a device.
@@ -31,9 +27,10 @@ import org.fleetpki.pki.api.KeyType;
  * @param settings how its web server speaks HTTPS; empty if that cannot be read
  * @param certificates those it holds a key for; empty if it does not tell
  * @param trusted its trust list; empty if it has none
- * @param keyTypes the keys it can make; empty if none
- * @param keyCost what making a key costs
- * @param switchCost what changing the settings costs
+ * @param keyWays how it can come to a new key, the best way first; empty if it cannot
+ * @param pending the names of requests that wait in it for their certificates; empty if it does not tell
+ * @param httpsOffer of changing the settings; empty if they cannot be changed
+ * @param trustOffer of adding to the trust list; empty if it has none
  * @param manual what a person has to do instead, step by step; empty if nobody knows
  * @param clockOffset how far its clock is ahead; empty if it does not tell
  */
@@ -42,9 +39,10 @@ record Interior(
         Optional<HttpsSettings.State> settings,
         List<StoredCertificate> certificates,
         Optional<List<StoredCertificate>> trusted,
-        Set<KeyType> keyTypes,
-        Cost keyCost,
-        Cost switchCost,
+        List<KeyWay> keyWays,
+        List<String> pending,
+        Optional<Offer> httpsOffer,
+        Optional<Offer> trustOffer,
         List<String> manual,
         Optional<Duration> clockOffset) {
 
@@ -56,7 +54,7 @@ record Interior(
     static Interior read(DeviceSession session, Optional<CertificateSubject> subject, InstantSource clock)
             throws DeviceException {
         Optional<HttpsSettings> https = session.capability(HttpsSettings.class);
-        Optional<CsrOnDevice> keys = session.capability(CsrOnDevice.class);
+        Optional<PendingRequests> requests = session.capability(PendingRequests.class);
         Optional<CertificateStore> store = session.capability(CertificateStore.class);
         Optional<TrustList> trust = session.capability(TrustList.class);
         Optional<ManualProcedure> manual = session.capability(ManualProcedure.class);
@@ -65,16 +63,28 @@ record Interior(
                 https.isPresent() ? Optional.of(https.get().read()) : Optional.empty(),
                 store.isPresent() ? List.copyOf(store.get().certificates()) : List.of(),
                 trust.isPresent() ? Optional.of(List.copyOf(trust.get().trusted())) : Optional.empty(),
-                keys.map(CsrOnDevice::keyTypes).orElse(Set.of()),
-                keys.map(Capability::cost).orElse(Cost.NONE),
-                https.map(Capability::cost).orElse(Cost.NONE),
+                KeyWay.of(session),
+                requests.isPresent()
+                        ? requests.get().pending().stream()
+                                .map(PendingRequests.Pending::id)
+                                .toList()
+                        : List.of(),
+                https.map(Offer::of),
+                trust.map(Offer::of),
                 manual.isPresent() && subject.isPresent() ? manual.get().steps(subject.get()) : List.of(),
                 offset(session, clock));
     }
 
     /** Whether certificates can be replaced without a person. */
     boolean isConfigurable() {
-        return settings.isPresent() && !keyTypes.isEmpty();
+        return !usableWays().isEmpty();
+    }
+
+    /** The ways to a new key that also lead to its being served: by the settings, or because there is one place only. */
+    List<KeyWay> usableWays() {
+        return keyWays.stream()
+                .filter(way -> settings.isPresent() || way.place().isPresent())
+                .toList();
     }
 
     /** To the second, as devices tell no more. */

@@ -3,16 +3,19 @@
 package org.fleetpki.fleet.engine.internal;
 
 import java.math.BigInteger;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.fleet.api.StepKind;
-import org.fleetpki.pki.api.CertificateRequest;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.ca.IssueOrder;
 import org.fleetpki.pki.api.ca.PreparedCertificate;
+import org.fleetpki.pki.api.ca.RevocationOrder;
+import org.fleetpki.pki.api.ca.RevocationReason;
 
 /**
  * Issues the certificate. The serial number is in our journal before the authority signs: after a kill in between, the
@@ -30,42 +33,65 @@ final class IssueStep implements TransactionStep {
         return StepKind.ISSUE;
     }
 
+    /** For a key that was lost before it reached the device, its certificate is of no use either. */
+    @Override
+    public boolean isLost(TransactionContext transaction) throws PkiException {
+        if (!transaction.hasOwnKey()) {
+            return false;
+        }
+        Optional<X509Certificate> issued = transaction.issued();
+        return issued.isEmpty() || !isFor(issued.get(), transaction.publicKey());
+    }
+
     @Override
     public Map<String, String> intend(TransactionContext transaction) throws PkiException, StepException {
-        CertificateRequest request = RequestStep.read(transaction);
-        Optional<X509Certificate> before = issuedBefore(transaction, request);
+        PublicKey key = transaction.publicKey();
+        Optional<X509Certificate> before = issuedBefore(transaction);
         if (before.isPresent()) {
-            return Map.of(SERIAL, before.get().getSerialNumber().toString(16));
+            if (isFor(before.get(), key)) {
+                return Map.of(SERIAL, before.get().getSerialNumber().toString(16));
+            }
+            if (transaction.hasOwnKey()) {
+                supersede(transaction, before.get().getSerialNumber());
+            }
         }
-        transaction
-                .issuing()
-                .keys()
-                .claim(request.publicKey(), transaction.device().device().id());
+        transaction.issuing().keys().claim(key, transaction.device().device().id());
         PreparedCertificate certificate = transaction
                 .issuing()
                 .prepare(new IssueOrder(
-                        request.publicKey(),
-                        transaction.subject(),
-                        transaction.plan().policy().profile(),
-                        transaction.plan().id() + ", device "
-                                + transaction.device().device().id()));
+                        key, transaction.subject(), transaction.plan().policy().profile(), reason(transaction)));
         transaction.prepared(certificate);
         return Map.of(SERIAL, certificate.contents().serial().toString(16));
     }
 
-    private static Optional<X509Certificate> issuedBefore(TransactionContext transaction, CertificateRequest request)
-            throws PkiException {
+    private static String reason(TransactionContext transaction) {
+        return transaction.plan().id() + ", device "
+                + transaction.device().device().id();
+    }
+
+    private static Optional<X509Certificate> issuedBefore(TransactionContext transaction) throws PkiException {
         Optional<String> serial = transaction.log().begun(StepKind.ISSUE).map(data -> data.get(SERIAL));
-        if (serial.isEmpty()) {
-            return Optional.empty();
-        }
-        return transaction
-                .issuing()
-                .authority()
-                .issued(new BigInteger(serial.get(), 16))
-                .filter(certificate -> Arrays.equals(
-                        certificate.getPublicKey().getEncoded(),
-                        request.publicKey().getEncoded()));
+        return serial.isEmpty()
+                ? Optional.empty()
+                : transaction.issuing().authority().issued(new BigInteger(serial.get(), 16));
+    }
+
+    private static boolean isFor(X509Certificate certificate, PublicKey key) {
+        return Arrays.equals(certificate.getPublicKey().getEncoded(), key.getEncoded());
+    }
+
+    /** Once more does no harm: what is revoked with this reason stays so. */
+    private static void supersede(TransactionContext transaction, BigInteger serial) throws PkiException {
+        transaction
+                .tools()
+                .ownKeys()
+                .revocations()
+                .book(transaction.issuing().authority())
+                .revoke(List.of(RevocationOrder.of(
+                        serial,
+                        RevocationReason.SUPERSEDED,
+                        "fleetpki apply",
+                        "its key was lost with an interrupted run of " + reason(transaction))));
     }
 
     @Override

@@ -8,10 +8,11 @@ import org.fleetpki.device.api.CertificateStore;
 import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
-import org.fleetpki.device.api.HttpsSettings;
+import org.fleetpki.device.api.PendingRequests;
+import org.fleetpki.device.api.Placement;
 import org.fleetpki.fleet.api.StepKind;
 
-/** Has the device make a key under a new name, beside the one in use. */
+/** Has the device make a key, beside the one in use. */
 final class KeyStep implements TransactionStep {
 
     @Override
@@ -29,12 +30,14 @@ final class KeyStep implements TransactionStep {
     public Map<String, String> run(TransactionContext transaction, Map<String, String> intent)
             throws DeviceException, StepException {
         String id = transaction.device().certificateId();
-        boolean there = !intent.isEmpty() && isThere(transaction, id);
+        CsrOnDevice device = transaction.access().need(CsrOnDevice.class);
+        boolean again = !intent.isEmpty();
+        boolean there = again
+                && (device.placement() instanceof Placement.InPlace
+                        ? isWaiting(transaction, id)
+                        : isThere(transaction, id));
         if (!there) {
-            transaction
-                    .access()
-                    .need(CsrOnDevice.class)
-                    .createKey(id, transaction.plan().policy().profile().keyType(), transaction.subject());
+            device.createKey(id, transaction.plan().policy().profile().keyType(), transaction.subject());
         }
         return Map.of();
     }
@@ -56,25 +59,46 @@ final class KeyStep implements TransactionStep {
         }
     }
 
-    /** Deletes the key, and with it whatever was installed for it, unless HTTPS still uses it. */
+    /**
+     * Whether the one place's request is ready. Half a request blocks the next one and is deleted. A device that lists
+     * none is asked for a new key: that replaces one that was never certified.
+     */
+    private static boolean isWaiting(TransactionContext transaction, String id) throws DeviceException {
+        Optional<PendingRequests> requests = transaction.access().find(PendingRequests.class);
+        if (requests.isEmpty()) {
+            return false;
+        }
+        Optional<PendingRequests.Pending> found = pending(requests.get(), id);
+        boolean ready = found.filter(request -> request.state() == PendingRequests.State.READY)
+                .isPresent();
+        if (found.isPresent() && !ready) {
+            requests.get().delete(id);
+        }
+        return ready;
+    }
+
+    private static Optional<PendingRequests.Pending> pending(PendingRequests requests, String id)
+            throws DeviceException {
+        return requests.pending().stream()
+                .filter(request -> request.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * Deletes the key, and with it whatever was installed for it, unless HTTPS still uses it. What waits for the one
+     * place of a device goes as well, where the device can delete it; where it cannot, the next key replaces it, and what
+     * is installed there already, {@link InPlaceReturn} sees to.
+     */
     @Override
     public void undo(TransactionContext transaction) throws DeviceException, StepException {
         String id = transaction.device().certificateId();
-        Optional<CertificateStore> store = transaction.access().find(CertificateStore.class);
-        if (store.isEmpty()) {
-            throw new StepException("The device has no way to delete the key '" + id + "'.");
-        }
-        if (store.get().certificates().stream().noneMatch(stored -> stored.id().equals(id))) {
+        if (!(transaction.access().need(CsrOnDevice.class).placement() instanceof Placement.InPlace)) {
+            StoredEntry.delete(transaction);
             return;
         }
-        if (transaction
-                .access()
-                .need(HttpsSettings.class)
-                .read()
-                .certificateId()
-                .equals(id)) {
-            throw new StepException("HTTPS still uses '" + id + "', so it was not deleted.");
+        Optional<PendingRequests> requests = transaction.access().find(PendingRequests.class);
+        if (requests.isPresent() && pending(requests.get(), id).isPresent()) {
+            requests.get().delete(id);
         }
-        store.get().delete(id);
     }
 }

@@ -36,6 +36,7 @@ final class Observer {
     private final ServedChain chains;
     private final Vouching vouching;
     private final Families families;
+    private final FactoryContact factory;
 
     Observer(Instruments tools, KnownAuthorities authorities, FleetStore store) {
         this.tools = tools;
@@ -43,6 +44,7 @@ final class Observer {
         this.chains = new ServedChain(tools.validator(), authorities);
         this.vouching = new Vouching(new Pins(store));
         this.families = new Families(tools.adapters());
+        this.factory = new FactoryContact(tools.validator(), tools.adapters());
     }
 
     /**
@@ -84,11 +86,21 @@ final class Observer {
         Findings findings = new Findings(target, chains, now);
         Set<Fingerprint> pins = new HashSet<>(vouching.pins(target));
         Endpoint place = place(target.device(), new TlsTrust(pins, authorities.roots()));
+        Optional<String> unknown = target.device()
+                .family()
+                .flatMap(tools.adapters()::of)
+                .flatMap(adapter ->
+                        AdapterRegistry.unknownSetting(adapter, target.device().settings()));
+        if (unknown.isPresent()) {
+            findings.problem(DeviceStatus.PROBLEM, unknown.get());
+            return findings.sighting(pins);
+        }
         working.accept("Looking at what HTTPS serves");
         Optional<TlsProbe.Served> served = probe(place);
         if (served.isPresent()) {
+            place = place.encryptedOnly();
             findings.served(served.get().chain());
-            String objection = vouching.objection(served.get(), pins, target.firstContact());
+            String objection = objection(target, place, served.get(), pins, now);
             if (!objection.isEmpty()) {
                 findings.problem(DeviceStatus.UNTRUSTED, objection);
                 return findings.sighting(pins);
@@ -103,12 +115,20 @@ final class Observer {
                 // Only the pin that was needed goes on: what a plan may trust is what was seen when it was made.
                 pins.retainAll(Set.of(leaf));
             }
-        } else if (!pins.isEmpty() || target.policy().firstContact() == Policy.FirstContact.REFUSE) {
-            withoutTls(target, place, findings, !pins.isEmpty());
+        } else if (Vouching.spokeTls(target, pins) || target.policy().firstContact() != Policy.FirstContact.PIN) {
+            withoutTls(target, place.encryptedOnly(), findings, Vouching.spokeTls(target, pins));
             return findings.sighting(pins);
         }
         logIn(target, place, findings, working);
         return findings.sighting(pins);
+    }
+
+    private String objection(
+            Target target, Endpoint place, TlsProbe.Served served, Set<Fingerprint> pins, Instant now) {
+        String objection = vouching.objection(served, pins, target.firstContact());
+        return objection.isEmpty() || !pins.isEmpty() || target.firstContact() != Policy.FirstContact.FACTORY
+                ? objection
+                : factory.objection(target, place, served, now);
     }
 
     /**
@@ -175,6 +195,14 @@ final class Observer {
             Optional<Families.Found> found = families.ask(place);
             if (found.isEmpty()) {
                 findings.unsupported("No installed adapter knows this device.");
+                return found;
+            }
+            Optional<String> unknown = AdapterRegistry.unknownSetting(
+                    found.get().adapter(), target.device().settings());
+            if (unknown.isPresent()) {
+                findings.family(found.get().adapter().family(), found.get().facts());
+                findings.problem(DeviceStatus.PROBLEM, unknown.get());
+                return Optional.empty();
             }
             return found;
         }
@@ -213,6 +241,6 @@ final class Observer {
     }
 
     static Endpoint place(DeviceSpec device, TlsTrust trust) {
-        return new Endpoint(device.host(), device.httpPort(), device.httpsPort(), trust);
+        return new Endpoint(device.host(), device.httpPort(), device.httpsPort(), trust).with(device.settings());
     }
 }

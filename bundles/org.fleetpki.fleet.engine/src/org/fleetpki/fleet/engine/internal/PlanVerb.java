@@ -103,6 +103,7 @@ final class PlanVerb {
                     Set.of(),
                     fleet.policy(),
                     fleet.policy().firstContact(),
+                    fleet.makerAuthorities(),
                     wish.isRefused() ? Optional.empty() : Optional.of(wish.subject()),
                     Optional.ofNullable(last.get(device.id())));
             Sighting sighting = observer.look(target, step -> watch.working(device.id(), step));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fleetpki.device.api.Placement;
 import org.fleetpki.device.api.StoredCertificate;
 import org.fleetpki.fleet.api.DevicePlan;
 import org.fleetpki.fleet.api.DevicePlan.Change;
@@ -78,41 +79,55 @@ final class Planner {
 
     private DevicePlan mode(Draft draft, Interior inside) {
         String wanted = policy.https().id();
-        String found = inside.settings().orElseThrow().mode().id();
+        String found = inside.settings().map(state -> state.mode().id()).orElse(wanted);
         if (found.equals(wanted)) {
             return draft.verdict(Verdict.NOTHING_TO_DO, "");
+        }
+        List<Step> steps = draft.steps(inside).modeOnly();
+        KeyChoice choice = new KeyChoice(inside, policy);
+        String experiment = choice.experiment(steps, Optional.empty());
+        if (!experiment.isEmpty()) {
+            return draft.verdict(Verdict.REFUSED, experiment);
         }
         return draft.change(
                 "The HTTPS mode is " + found + "; the policy asks for " + wanted + ".",
                 "",
                 Differences.mode(draft.seen(), draft.wish()),
-                draft.steps(inside).modeOnly());
+                steps,
+                choice.notes(steps, Optional.empty()));
     }
 
     private DevicePlan renewal(Draft draft, Interior inside, String reason, Instant now) throws FleetException {
-        String refusal = refusal(draft, inside, now);
+        KeyChoice choice = new KeyChoice(inside, policy);
+        String impossible = choice.refusal(!draft.seen().served().isEmpty());
+        String refusal = impossible.isEmpty() ? refusal(draft, now) : impossible;
         if (!refusal.isEmpty()) {
             return draft.verdict(Verdict.REFUSED, refusal);
         }
+        KeyWay way = choice.way().orElseThrow();
         KeyType key = policy.profile().keyType();
         Instant end = issuer.end(now);
-        String id = names.certificate(
-                now, inside.certificates().stream().map(StoredCertificate::id).toList());
+        String id = way.place()
+                .map(Placement.InPlace::id)
+                .orElseGet(() -> names.certificate(
+                        now,
+                        inside.certificates().stream()
+                                .map(StoredCertificate::id)
+                                .toList()));
+        List<Step> steps = draft.steps(inside)
+                .renewal(id, way, issuer, key, Sentences.day(end).toString());
+        String experiment = choice.experiment(steps, Optional.of(way));
+        if (!experiment.isEmpty()) {
+            return draft.verdict(Verdict.REFUSED, experiment);
+        }
         List<Change> changes = differences.certificate(draft.seen(), draft.wish(), id, issuer.certificate(), key, end);
         changes.addAll(Differences.mode(draft.seen(), draft.wish()));
-        List<Step> steps =
-                draft.steps(inside).renewal(id, issuer, key, Sentences.day(end).toString());
-        return draft.change(reason, id, changes, steps);
+        return draft.change(reason, id, changes, steps, choice.notes(steps, Optional.of(way)));
     }
 
     /** Why no certificate may be issued; empty if one may. */
-    private String refusal(Draft draft, Interior inside, Instant now) throws FleetException {
+    private String refusal(Draft draft, Instant now) throws FleetException {
         KeyType key = policy.profile().keyType();
-        if (!inside.keyTypes().contains(key)) {
-            return "The device cannot make an " + key.id() + " key; it makes "
-                    + inside.keyTypes().stream().sorted().map(KeyType::id).collect(Collectors.joining(", "))
-                    + ": choose one of these in the profile.";
-        }
         if (!issuer.end(now).isAfter(now.plus(policy.renewBefore()))) {
             return "The authority '" + policy.authority() + "' issues until " + Sentences.day(issuer.end(now))
                     + " at most, which is within the renewal window of "
@@ -146,15 +161,16 @@ final class Planner {
         }
 
         DevicePlan verdict(Verdict verdict, String reason) {
-            return of(verdict, reason, "", List.of(), List.of(), List.of());
+            return of(verdict, reason, "", List.of(), List.of(), List.of(), List.of());
         }
 
         DevicePlan manual(String reason, List<String> steps) {
-            return of(Verdict.MANUAL, reason, "", List.of(), List.of(), steps);
+            return of(Verdict.MANUAL, reason, "", List.of(), List.of(), steps, List.of());
         }
 
-        DevicePlan change(String reason, String certificateId, List<Change> changes, List<Step> steps) {
-            return of(Verdict.CHANGE, reason, certificateId, changes, steps, List.of());
+        DevicePlan change(
+                String reason, String certificateId, List<Change> changes, List<Step> steps, List<String> notes) {
+            return of(Verdict.CHANGE, reason, certificateId, changes, steps, List.of(), notes);
         }
 
         private DevicePlan of(
@@ -163,7 +179,8 @@ final class Planner {
                 String certificateId,
                 List<Change> changes,
                 List<Step> steps,
-                List<String> manual) {
+                List<String> manual,
+                List<String> notes) {
             return new DevicePlan(
                     device,
                     seen().family(),
@@ -177,7 +194,8 @@ final class Planner {
                     certificateId,
                     changes,
                     steps,
-                    manual);
+                    manual,
+                    notes);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
+import org.fleetpki.device.api.HttpsMode;
 import org.fleetpki.device.api.HttpsSettings;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.Outcome;
@@ -15,7 +16,8 @@ import org.fleetpki.pki.api.PkiException;
 
 /**
  * Brings a device back to what it was: first what it serves, proven by a fresh TLS connection, then what was added to
- * it. May be run again after a kill.
+ * it. A device with one place for a certificate goes as far back as it has a way ({@link InPlaceReturn}). May be run again
+ * after a kill.
  */
 final class Rollback {
 
@@ -44,9 +46,20 @@ final class Rollback {
             log.undo(reason, cancelled);
         }
         boolean touched = log.isTouched();
+        if (log.snapshot().leaf().isEmpty() && transaction.device().pins().isEmpty()) {
+            // The old state may be one without HTTPS; only whoever is let in there sees that it is reached.
+            transaction.access().allowPlainHttp();
+        }
+        String kept = "";
         try {
             transaction.trustOldAndNew();
-            if (touched) {
+            if (log.isReplaced()) {
+                InPlaceReturn.Reached reached = new InPlaceReturn(transaction).go();
+                kept = reached.description();
+                if (reached.state() == InPlaceReturn.State.OLD) {
+                    repin(transaction, log.snapshot().leaf().orElseThrow());
+                }
+            } else if (touched) {
                 restore(transaction);
             }
         } catch (DeviceException | PkiException | StepException | RuntimeException e) {
@@ -57,7 +70,8 @@ final class Rollback {
                         Sentences.of(e, transaction.access().family()));
             }
         }
-        List<String> left = takeAway(transaction);
+        // What is served by now may not be let in: then what was added to the device cannot be taken away either.
+        List<String> left = kept.isEmpty() ? takeAway(transaction) : List.of();
         if (!touched && !left.isEmpty()) {
             // Not marked as ended: applying the plan again goes on taking it away.
             return new Ending(
@@ -65,9 +79,10 @@ final class Rollback {
                     reason + " What was added to the device is still there, and changes nothing: "
                             + String.join(" ", left) + " Apply the plan again to have it removed.");
         }
-        Ending ending = new Ending(
-                outcome(touched, cancelled),
-                left.isEmpty() ? reason : reason + " Still in the device: " + String.join(" ", left));
+        Outcome outcome = kept.isEmpty() ? outcome(touched, cancelled) : Outcome.FAILED_CHANGED;
+        String told = kept.isEmpty() ? reason : reason + " " + kept;
+        Ending ending =
+                new Ending(outcome, left.isEmpty() ? told : told + " Still in the device: " + String.join(" ", left));
         log.ended(ending);
         return ending;
     }
@@ -85,7 +100,13 @@ final class Rollback {
         Snapshot before = transaction.log().snapshot();
         if (before.leaf().isPresent()) {
             Fingerprint old = before.leaf().get();
-            transaction.proof().await(transaction.access().place(), old, List.of());
+            transaction
+                    .proof()
+                    .await(
+                            transaction.access().place(),
+                            old,
+                            List.of(),
+                            transaction.access().waiting());
             repin(transaction, old);
         }
     }
@@ -93,7 +114,9 @@ final class Rollback {
     /** Until the device says that it has its old settings: its web server may be restarting all the while. */
     private static void writeSettings(TransactionContext transaction) throws DeviceException, StepException {
         Snapshot before = transaction.log().snapshot();
-        Waiting.Turns turns = transaction.tools().waiting().start();
+        HttpsSettings.State state =
+                before.settings().orElseThrow(() -> new StepException("How its web server was set is not known."));
+        Waiting.Turns turns = transaction.access().waiting().start();
         int writes = 0;
         while (true) {
             String last = "It does not take its old settings back.";
@@ -103,7 +126,7 @@ final class Rollback {
                     return;
                 }
                 if (writes++ < WRITES) {
-                    settings.write(before.settings());
+                    settings.write(state);
                     // The answer proves nothing: read again, over a connection of its own.
                     transaction.access().leave();
                     continue;
@@ -169,7 +192,7 @@ final class Rollback {
         } catch (PkiException e) {
             look.append(" (").append(e.failure().sentence()).append(')');
         }
-        String mode = transaction.log().snapshot().settings().mode().id();
+        String mode = transaction.log().snapshot().mode().map(HttpsMode::id).orElse("in a mode that it does not tell");
         Ending ending = new Ending(
                 Outcome.UNKNOWN,
                 look.append(" and it was ").append(mode).append('.').toString());

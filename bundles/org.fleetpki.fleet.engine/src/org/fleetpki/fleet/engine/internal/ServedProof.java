@@ -17,23 +17,22 @@ final class ServedProof {
 
     private final TlsProbe probe;
     private final ServedChain chains;
-    private final Waiting waiting;
     private final InstantSource clock;
 
-    ServedProof(TlsProbe probe, ServedChain chains, Waiting waiting, InstantSource clock) {
+    ServedProof(TlsProbe probe, ServedChain chains, InstantSource clock) {
         this.probe = probe;
         this.chains = chains;
-        this.waiting = waiting;
         this.clock = clock;
     }
 
     /**
      * Wait until a device serves this leaf and has its key, and its chain stands for every name.
      *
+     * @param waiting for how long
      * @param names what the chain must stand for; empty if only the leaf matters, as with one that is not ours
      * @throws StepException if it does not come to that in time; tells what was seen last
      */
-    void await(Endpoint place, Fingerprint leaf, List<GeneralName> names) throws StepException {
+    void await(Endpoint place, Fingerprint leaf, List<GeneralName> names, Waiting waiting) throws StepException {
         Waiting.Turns turns = waiting.start();
         while (true) {
             String complaint = look(place, leaf, names).complaint();

@@ -18,11 +18,12 @@ import org.fleetpki.pki.api.Fingerprint;
  * What a device was before its transaction began: what a failed one goes back to. It is the first thing in the journal.
  *
  * @param serial the device's serial number, so that nobody undoes in another device what was done in this one
- * @param settings how its web server was set
+ * @param settings how its web server was set; empty if that cannot be read
  * @param leaf what HTTPS served; empty if nothing
  * @param trustIds the names of its trust list's entries; what is beside these was added by us
  */
-record Snapshot(String serial, HttpsSettings.State settings, Optional<Fingerprint> leaf, List<String> trustIds) {
+record Snapshot(
+        String serial, Optional<HttpsSettings.State> settings, Optional<Fingerprint> leaf, List<String> trustIds) {
 
     private static final String SERIAL = "serial";
     private static final String MODE = "mode";
@@ -39,7 +40,7 @@ record Snapshot(String serial, HttpsSettings.State settings, Optional<Fingerprin
     static Snapshot of(Observation seen, Interior inside) {
         return new Snapshot(
                 inside.facts().serial(),
-                inside.settings().orElseThrow(),
+                inside.settings(),
                 seen.leaf().map(Fingerprint::of),
                 inside.trusted().stream()
                         .flatMap(Collection::stream)
@@ -51,11 +52,13 @@ record Snapshot(String serial, HttpsSettings.State settings, Optional<Fingerprin
     Map<String, String> data() {
         Map<String, String> data = new HashMap<>();
         data.put(SERIAL, serial);
-        data.put(MODE, settings.mode().id());
-        data.put(CERTIFICATE, settings.certificateId());
-        data.put(OPAQUE, settings.opaque());
+        settings.ifPresent(state -> {
+            data.put(MODE, state.mode().id());
+            data.put(CERTIFICATE, state.certificateId());
+            data.put(OPAQUE, state.opaque());
+            put(data, CHAIN, state.chainIds());
+        });
         data.put(LEAF, leaf.map(Fingerprint::hex).orElse(""));
-        put(data, CHAIN, settings.chainIds());
         put(data, TRUST, trustIds);
         return data;
     }
@@ -65,17 +68,24 @@ record Snapshot(String serial, HttpsSettings.State settings, Optional<Fingerprin
         String leaf = data.get(LEAF);
         return new Snapshot(
                 data.get(SERIAL),
-                new HttpsSettings.State(
-                        HttpsMode.parse(data.get(MODE)), data.get(CERTIFICATE), get(data, CHAIN), data.get(OPAQUE)),
+                Optional.ofNullable(data.get(MODE))
+                        .map(mode -> new HttpsSettings.State(
+                                HttpsMode.parse(mode), data.get(CERTIFICATE), get(data, CHAIN), data.get(OPAQUE))),
                 leaf.isEmpty() ? Optional.empty() : Optional.of(Fingerprint.sha256(leaf)),
                 get(data, TRUST));
     }
 
+    /** The mode that it was in; empty if that could not be read. */
+    Optional<HttpsMode> mode() {
+        return settings.map(HttpsSettings.State::mode);
+    }
+
     /** Whether settings are those of the snapshot, as far as they matter for being reached. */
     boolean isRestoredIn(HttpsSettings.State now) {
-        return now.mode() == settings.mode()
-                && now.certificateId().equals(settings.certificateId())
-                && now.chainIds().equals(settings.chainIds());
+        return settings.filter(before -> now.mode() == before.mode()
+                        && now.certificateId().equals(before.certificateId())
+                        && now.chainIds().equals(before.chainIds()))
+                .isPresent();
     }
 
     private static void put(Map<String, String> data, String prefix, List<String> values) {

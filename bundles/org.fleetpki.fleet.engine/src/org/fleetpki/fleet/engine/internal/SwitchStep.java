@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.fleet.engine.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
@@ -20,10 +21,18 @@ final class SwitchStep implements TransactionStep {
     @Override
     public Map<String, String> run(TransactionContext transaction, Map<String, String> intent)
             throws DeviceException, PkiException {
+        if (transaction.log().isReplaced()) {
+            // The web server may still be restarting with what was installed.
+            transaction.access().logInPatiently();
+        }
         HttpsSettings settings = transaction.access().need(HttpsSettings.class);
         HttpsSettings.State now = settings.read();
-        HttpsSettings.State wanted = now.serving(transaction.device().certificateId(), TrustStep.chainIds(transaction))
-                .in(StepsInWords.whileSwitching(now.mode()));
+        String id = transaction.device().certificateId();
+        // Into the one place of a device its chain was installed with the leaf.
+        HttpsSettings.State serving = !transaction.log().isReplaced()
+                ? now.serving(id, TrustStep.chainIds(transaction))
+                : now.certificateId().isEmpty() ? now.serving(id, List.of()) : now;
+        HttpsSettings.State wanted = serving.in(StepsInWords.whileSwitching(now.mode()));
         if (!wanted.equals(now)) {
             write(settings, wanted);
         }

@@ -3,11 +3,15 @@
 package org.fleetpki.fleet.engine.internal;
 
 import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.security.auth.DestroyFailedException;
 import org.fleetpki.fleet.api.DevicePlan;
 import org.fleetpki.fleet.api.Plan;
 import org.fleetpki.fleet.api.StepKind;
@@ -31,6 +35,7 @@ final class TransactionContext {
     private final CertificateSubject subject;
 
     private Optional<PreparedCertificate> prepared = Optional.empty();
+    private Optional<KeyPair> ownKey = Optional.empty();
     private boolean proven;
 
     TransactionContext(
@@ -88,7 +93,57 @@ final class TransactionContext {
 
     /** Whether the plan makes a new certificate, or only sets the mode. */
     boolean isRenewal() {
-        return device.steps().stream().anyMatch(step -> step.kind() == StepKind.ISSUE);
+        return isPlanned(StepKind.ISSUE);
+    }
+
+    /** Whether the plan has this program make the key: then there is no request of the device to be read. */
+    boolean isKeyMadeHere() {
+        return isRenewal() && !isPlanned(StepKind.REQUEST);
+    }
+
+    boolean isPlanned(StepKind kind) {
+        return device.steps().stream().anyMatch(step -> step.kind() == kind);
+    }
+
+    /** Whether a key that this program made is in memory. */
+    boolean hasOwnKey() {
+        return ownKey.isPresent();
+    }
+
+    void ownKey(KeyPair key) {
+        ownKey = Optional.of(key);
+    }
+
+    /** The key that this program made for the device. */
+    KeyPair ownKey() throws StepException {
+        return ownKey.orElseThrow(() -> new StepException("The key was lost with the run that made it."));
+    }
+
+    /** Let go of the key; what the JDK cannot wipe, the garbage collector takes. */
+    void forgetOwnKey() {
+        ownKey.ifPresent(key -> {
+            try {
+                key.getPrivate().destroy();
+            } catch (DestroyFailedException e) {
+                // The keys of most providers have nothing that could be wiped.
+            }
+        });
+        ownKey = Optional.empty();
+    }
+
+    /** The key to be certified: of the device's request, or the one in memory. */
+    PublicKey publicKey() throws PkiException {
+        return ownKey.isPresent()
+                ? ownKey.get().getPublic()
+                : RequestStep.read(this).publicKey();
+    }
+
+    /** What is installed with a leaf: itself first, without the root. */
+    List<X509Certificate> chain(X509Certificate leaf) {
+        List<X509Certificate> chain = new ArrayList<>();
+        chain.add(leaf);
+        chain.addAll(issuing.issuer().intermediates());
+        return chain;
     }
 
     /** The certificate whose serial number was taken in this run, not yet signed; empty if there is none. */
@@ -106,6 +161,12 @@ final class TransactionContext {
         return serial.isEmpty() ? Optional.empty() : issuing.authority().issued(new BigInteger(serial.get(), 16));
     }
 
+    /** The same, where it must be there. */
+    X509Certificate issuedLeaf() throws PkiException, StepException {
+        return issued().orElseThrow(
+                        () -> new StepException("The certificate is not in the authority's records any more."));
+    }
+
     /** The leaf that has to be served in the end. */
     Fingerprint wantedLeaf() throws StepException, PkiException {
         Optional<Fingerprint> leaf =
@@ -118,8 +179,9 @@ final class TransactionContext {
     void prove() throws StepException, PkiException {
         Fingerprint leaf = wantedLeaf();
         List<GeneralName> names = subject.alternativeNames();
-        proof.await(access.place(), leaf, names);
+        proof.await(access.place(), leaf, names, access.waiting());
         access.trust(Set.of(leaf));
+        access.encryptedOnly();
         proven = true;
     }
 

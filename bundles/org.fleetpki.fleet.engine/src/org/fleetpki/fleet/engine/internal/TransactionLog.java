@@ -98,7 +98,9 @@ final class TransactionLog {
     }
 
     private static boolean mayBeTriedAgain(Entry end) {
-        return end.mark() == Mark.ROLLED_BACK && outcome(end) != Outcome.ROLLED_BACK;
+        return end.mark() == Mark.ROLLED_BACK
+                && outcome(end) != Outcome.ROLLED_BACK
+                && outcome(end) != Outcome.FAILED_CHANGED;
     }
 
     private static Outcome outcome(Entry end) {
@@ -128,7 +130,14 @@ final class TransactionLog {
 
     /** Whether the device may already be serving something else, or be open in another way, than before. */
     boolean isTouched() {
-        return begun.containsKey(StepKind.SWITCH) || begun.containsKey(StepKind.MODE);
+        return isReplaced() || begun.containsKey(StepKind.SWITCH) || begun.containsKey(StepKind.MODE);
+    }
+
+    /** Whether the device has one place only and may have lost the certificate that was in it. */
+    boolean isReplaced() {
+        return begun(StepKind.INSTALL)
+                .filter(intent -> intent.containsKey(InPlace.ID))
+                .isPresent();
     }
 
     void open(Snapshot before) throws FleetException {

@@ -32,6 +32,14 @@ interface TransactionStep {
     Map<String, String> run(TransactionContext transaction, Map<String, String> intent)
             throws DeviceException, PkiException, StepException, FleetException;
 
+    /**
+     * Whether what it left was in memory alone and was lost with a killed run, so that it is to be done again although
+     * the journal says that it was done.
+     */
+    default boolean isLost(TransactionContext transaction) throws DeviceException, PkiException {
+        return false;
+    }
+
     /** Take away what it added to the device, as far as it is there. */
     default void undo(TransactionContext transaction) throws DeviceException, PkiException, StepException {}
 }

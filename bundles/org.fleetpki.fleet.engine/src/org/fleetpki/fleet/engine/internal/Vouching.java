@@ -32,6 +32,16 @@ final class Vouching {
     }
 
     /**
+     * Whether a device was ever seen to speak TLS: then nobody logs in to it without.
+     *
+     * @param pins those of the device
+     */
+    static boolean spokeTls(Target target, Set<Fingerprint> pins) {
+        return !pins.isEmpty()
+                || target.last().filter(seen -> !seen.served().isEmpty()).isPresent();
+    }
+
+    /**
      * Judge what a probe saw.
      *
      * @return why it is not trusted, as a sentence; empty if it is

@@ -27,6 +27,12 @@ record Waiting(Duration limit, Duration first, Duration longest, LongSupplier na
                 Duration.ofSeconds(60), Duration.ofMillis(100), Duration.ofSeconds(1), System::nanoTime, Thread::sleep);
     }
 
+    /** The same for a device that says that it is away for so long, with some more. */
+    Waiting forAbsence(Duration absence) {
+        Duration wanted = absence.multipliedBy(2);
+        return wanted.compareTo(limit) <= 0 ? this : new Waiting(wanted, first, longest, nanoTime, pause);
+    }
+
     Turns start() {
         return new Turns();
     }

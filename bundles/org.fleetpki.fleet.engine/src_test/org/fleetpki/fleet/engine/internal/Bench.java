@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ final class Bench {
             new FakeAuthority(now::get, trips, START.minus(Duration.ofDays(1)), START.plus(Duration.ofDays(3650)));
     final FakeStore store = new FakeStore(trips);
     final FakeNetwork network = new FakeNetwork(new FakeValidator(), now::get);
+    final FakeRevocations revocations = new FakeRevocations(authority, trips);
+    final FakeFiles files = new FakeFiles();
     final AdapterRegistry adapters = new AdapterRegistry();
     final List<DeviceSpec> specs = new ArrayList<>();
     final Map<String, String> secrets = new HashMap<>(Map.of("env:CA", FakeAuthority.PASSPHRASE, "env:CAM", "secret"));
@@ -59,6 +62,9 @@ final class Bench {
     HttpsMode https = HttpsMode.HTTPS_ONLY;
     Duration validity = Duration.ofDays(365);
     KeyType keyType = KeyType.EC_P256;
+    Policy.KeyFrom keyFrom = Policy.KeyFrom.ANY;
+    boolean allowExperimental;
+    List<X509Certificate> makers = List.of();
     Duration observationLimit = Duration.ofMinutes(1);
 
     Bench(Path folder) {
@@ -76,6 +82,7 @@ final class Bench {
         FakeDevice device = new FakeDevice(
                 host,
                 trips,
+                files,
                 TestCertificates.selfSigned(
                         "CN=factory-" + host, key, START.minus(Duration.ofDays(99)), START.plus(Duration.ofDays(9999))),
                 key);
@@ -99,7 +106,7 @@ final class Bench {
     }
 
     FleetSpec fleet() {
-        return new FleetSpec(workspace.fleetFile(), "test", policy(), specs);
+        return new FleetSpec(workspace.fleetFile(), "test", policy(), specs, makers);
     }
 
     Policy policy() {
@@ -112,7 +119,9 @@ final class Bench {
                 "Example, Inc.",
                 Duration.ofDays(30),
                 https,
-                firstContact);
+                firstContact,
+                keyFrom,
+                allowExperimental);
     }
 
     /** A new engine, as after the process was started again. */
@@ -125,6 +134,7 @@ final class Bench {
                 authority,
                 store,
                 new ThrowawayKeys(new Keys()),
+                new OwnKeys(new Keys(), files, revocations, new Random(3)),
                 now::get,
                 new Random(7L + store.entries.size()),
                 new Waiting(

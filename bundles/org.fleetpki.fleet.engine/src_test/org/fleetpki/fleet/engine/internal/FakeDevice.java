@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fleetpki.device.api.Capability;
+import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.DeviceFacts;
 import org.fleetpki.device.api.Failure;
@@ -28,6 +30,7 @@ final class FakeDevice {
 
     final String host;
     final Trips trips;
+    final FakeFiles files;
     DeviceFacts facts;
     String password = "secret";
     Set<KeyType> keyTypes = Set.of(KeyType.EC_P256, KeyType.EC_P384);
@@ -35,6 +38,33 @@ final class FakeDevice {
     String curve = "secp256r1";
     /** A key that the device gives out in place of a new one. */
     KeyPair stuckKey;
+
+    /** What it offers for new keys. */
+    Set<Class<? extends Capability>> keyWays = Set.of(CsrOnDevice.class);
+    /** One place only, which is always served, with its request beside it. */
+    boolean inPlace;
+
+    boolean listsRequests;
+    /** Discards the certificate of the one place when it is told to, and serves the maker's again. */
+    boolean byDefault;
+    /** What it makes of a restored state: the one that was, as an adapter with copies of keys would. */
+    boolean snapshots;
+
+    boolean readsOnlyLegacyFiles;
+    /** Serves a leaf alone, whatever chain it was given. */
+    boolean dropsChain;
+
+    private List<X509Certificate> behind = List.of();
+    boolean withoutSettings;
+    boolean experimental;
+    /** What happens right after somebody looked at what HTTPS serves. */
+    Runnable afterProbe = () -> {};
+    /** The settings of the family, as the last log-in had them. */
+    Map<String, String> settingsSeen = Map.of();
+
+    List<String> limits = List.of();
+    Map<String, KeyPair> waiting = new LinkedHashMap<>();
+    StoredCertificate replaced;
 
     boolean manual;
     boolean unsupported;
@@ -56,15 +86,18 @@ final class FakeDevice {
     final Map<String, StoredCertificate> trusted = new LinkedHashMap<>();
     final List<String> writes = new ArrayList<>();
     HttpsSettings.State settings;
+    private final X509Certificate maker;
     private int away;
     private int trustNumber;
 
-    FakeDevice(String host, Trips trips, X509Certificate factory, KeyPair factoryKey) {
+    FakeDevice(String host, Trips trips, FakeFiles files, X509Certificate factory, KeyPair factoryKey) {
         this.host = host;
         this.trips = trips;
+        this.files = files;
         this.facts = new DeviceFacts("FAKE", "F1", "ACCC8E" + Math.abs(host.hashCode() % 1_000_000), "1.0");
         keys.put(FACTORY, factoryKey);
         certificates.put(FACTORY, new StoredCertificate(FACTORY, factory, Origin.FACTORY));
+        maker = factory;
         settings = new HttpsSettings.State(HttpsMode.HTTP_AND_HTTPS, FACTORY, List.of(), "ciphers");
     }
 
@@ -94,6 +127,7 @@ final class FakeDevice {
         }
         List<X509Certificate> chain = new ArrayList<>();
         chain.add(leaf.certificate());
+        chain.addAll(behind);
         settings.chainIds().stream().map(trusted::get).forEach(stored -> chain.add(stored.certificate()));
         return chain;
     }
@@ -108,6 +142,35 @@ final class FakeDevice {
         if (!pretends) {
             settings = keepsMode ? wanted.in(settings.mode()) : wanted;
         }
+    }
+
+    /** Make this the certificate of a name, or of the one place, which serves it at once. */
+    synchronized void put(String id, List<X509Certificate> chain, KeyPair pair) {
+        if (inPlace) {
+            away = restart;
+            if (pretends) {
+                return;
+            }
+            replaced = certificates.get(id);
+            behind = dropsChain ? List.of() : chain.subList(1, chain.size());
+        }
+        keys.put(id, pair);
+        certificates.put(id, new StoredCertificate(id, chain.getFirst(), Origin.OURS));
+    }
+
+    /** Put back what the last installation took away. */
+    synchronized void bringBack() {
+        certificates.put(replaced.id(), replaced);
+        behind = List.of();
+        away = restart;
+    }
+
+    /** Serve the maker's certificate again. */
+    synchronized void discard() {
+        writes.add("default");
+        certificates.put(FACTORY, new StoredCertificate(FACTORY, maker, Origin.FACTORY));
+        behind = List.of();
+        away = restart;
     }
 
     synchronized String addTrusted(X509Certificate certificate) {
@@ -130,6 +193,7 @@ final class FakeDevice {
     synchronized Map<String, String> state() {
         Map<String, String> state = new TreeMap<>();
         state.put("settings", settings.toString());
+        waiting.keySet().forEach(id -> state.put("waiting " + id, "there"));
         certificates.forEach((id, stored) -> state.put(
                 "certificate " + id, Fingerprint.of(stored.certificate()).hex()));
         trusted.values()

@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fleetpki.device.api.Credentials;
 import org.fleetpki.device.api.DeviceAdapter;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.DeviceSession;
 import org.fleetpki.device.api.Endpoint;
+import org.fleetpki.device.api.FactoryIdentity;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.HttpsMode;
 import org.fleetpki.device.api.Probe;
@@ -48,6 +50,7 @@ final class FakeNetwork implements TlsProbe {
         device.contact("probe");
         Served served = look(endpoint, device);
         device.trips.device("after probe");
+        device.afterProbe.run();
         return served;
     }
 
@@ -70,6 +73,7 @@ final class FakeNetwork implements TlsProbe {
         device.trips.device("before open");
         device.contact("open");
         trusted(endpoint, device);
+        device.settingsSeen = endpoint.settings();
         if (device.unsupported) {
             throw new DeviceException(new Failure.Unsupported("certificate management", "firmware 5.60 is too old"));
         }
@@ -89,6 +93,8 @@ final class FakeNetwork implements TlsProbe {
             if (!served.accepted()) {
                 throw new DeviceException(new Failure.Untrusted(served.chain(), served.refusal()));
             }
+        } else if (!endpoint.plainHttp()) {
+            throw new DeviceException(new Failure.Unreachable("it serves no HTTPS"));
         }
     }
 
@@ -110,6 +116,19 @@ final class FakeNetwork implements TlsProbe {
             @Override
             public DeviceSession open(Endpoint endpoint, Credentials credentials) throws DeviceException {
                 return FakeNetwork.this.open(endpoint, credentials);
+            }
+
+            @Override
+            public Set<String> settings() {
+                return Set.of("profile", "port");
+            }
+
+            @Override
+            public Optional<FactoryIdentity> factoryIdentity(X509Certificate leaf) {
+                String name = leaf.getSubjectX500Principal().getName();
+                return name.startsWith("CN=serial-")
+                        ? Optional.of(new FactoryIdentity(name.substring("CN=serial-".length())))
+                        : Optional.empty();
             }
         };
     }

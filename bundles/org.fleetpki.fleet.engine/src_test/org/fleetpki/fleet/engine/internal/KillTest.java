@@ -12,8 +12,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fleetpki.device.api.HttpsMode;
+import org.fleetpki.device.api.KeyUpload;
+import org.fleetpki.device.api.Pkcs12Upload;
 import org.fleetpki.fleet.api.DeviceResult;
 import org.fleetpki.fleet.api.Outcome;
 import org.fleetpki.fleet.api.Plan;
@@ -41,7 +44,29 @@ class KillTest {
         /** The device makes a key of the wrong kind: everything is undone before the switch. */
         WRONG_KEY,
         /** The device does not switch: everything is undone after it. */
-        PRETENDS
+        PRETENDS,
+        /** One place for a certificate; it lists its requests. */
+        IN_PLACE,
+        /** The same, and it lists no requests. */
+        IN_PLACE_BLIND,
+        /** The one place does not take the certificate. */
+        IN_PLACE_PRETENDS,
+        /** What is in the one place cannot be verified, and the default certificate comes back. */
+        IN_PLACE_DEFAULT,
+        /** One place of a device whose HTTPS was off: all goes well. */
+        IN_PLACE_WAS_OFF,
+        /** The same, and a snapshot brings the old certificate back. */
+        IN_PLACE_SNAPSHOT,
+        /** The new certificate is in the one place, and the mode cannot be set. */
+        IN_PLACE_KEEPS_MODE,
+        /** The device makes no key. */
+        UPLOAD,
+        /** The same, with one place. */
+        UPLOAD_IN_PLACE,
+        /** The device takes PKCS #12 alone, and an old form of it. */
+        PKCS12,
+        /** The device makes no key and does not switch. */
+        UPLOAD_PRETENDS
     }
 
     @TestFactory
@@ -67,19 +92,24 @@ class KillTest {
         Bench bench = bench(story);
         FakeDevice device = bench.network.devices.get(HOST);
         Map<String, String> before = device.state();
-        X509Certificate old = device.served().getFirst();
+        X509Certificate old = device.certificates.get(FakeDevice.FACTORY).certificate();
         Plan plan = bench.plan();
         bench.trips.clear();
         bench.trips.arm(point, Trips.Mishap.KILL);
 
         assertThrows(Killed.class, () -> bench.apply(plan));
 
-        X509Certificate served = device.served().getFirst();
+        X509Certificate served = device.certificates
+                .get(device.settings.certificateId())
+                .certificate();
         assertTrue(served.equals(old) || bench.authority.issued.containsValue(served), "neither the old nor the new");
 
         bench.trips.clear();
         DeviceResult result = ApplyTest.only(bench.apply(plan));
-        if (uninterrupted == Outcome.DONE) {
+        if (uninterrupted == Outcome.FAILED_CHANGED) {
+            assertFalse(result.outcome() == Outcome.UNKNOWN, result.toString());
+            assertTrue(bench.authority.issued.containsValue(device.served().getFirst()), result.toString());
+        } else if (uninterrupted == Outcome.DONE) {
             assertTrue(result.outcome().isSuccess(), result.toString());
             assertEquals(HttpsMode.HTTPS_ONLY, device.settings.mode());
             assertTrue(bench.authority.issued.containsValue(device.served().getFirst()));
@@ -92,12 +122,17 @@ class KillTest {
 
     private static void theNextPlanSucceeds(Bench bench, FakeDevice device) throws Exception {
         device.pretends = false;
+        device.dropsChain = false;
+        device.keepsMode = false;
         device.curve = "secp256r1";
         assertTrue(bench.apply(bench.plan()).isSuccess());
-        assertEquals(2, device.certificates.size(), "no key is left behind: " + device.state());
+        assertEquals(device.inPlace ? 1 : 2, device.certificates.size(), "no key is left behind: " + device.state());
         assertEquals(bench.authority.taken.stream().distinct().toList(), bench.authority.taken);
         assertTrue(bench.authority.issued.size() <= bench.authority.taken.size());
         assertFalse(bench.plan().hasChanges());
+        assertFalse(
+                bench.revocations.revoked.containsKey(device.served().getFirst().getSerialNumber()));
+        assertTrue(device.waiting.isEmpty(), "no request is left behind");
     }
 
     private Bench bench(Story story) throws Exception {
@@ -111,6 +146,37 @@ class KillTest {
             }
             case WRONG_KEY -> device.curve = "secp384r1";
             case PRETENDS -> device.pretends = true;
+            case IN_PLACE, IN_PLACE_BLIND -> {
+                device.inPlace = true;
+                device.listsRequests = story == Story.IN_PLACE;
+            }
+            case IN_PLACE_PRETENDS -> {
+                device.inPlace = true;
+                device.pretends = true;
+            }
+            case IN_PLACE_DEFAULT, IN_PLACE_SNAPSHOT -> {
+                device.inPlace = true;
+                device.dropsChain = true;
+                device.byDefault = story == Story.IN_PLACE_DEFAULT;
+                device.snapshots = story == Story.IN_PLACE_SNAPSHOT;
+            }
+            case IN_PLACE_WAS_OFF -> {
+                device.inPlace = true;
+                device.settings = device.settings.in(HttpsMode.HTTP_ONLY);
+            }
+            case IN_PLACE_KEEPS_MODE -> {
+                device.inPlace = true;
+                device.keepsMode = true;
+            }
+            case UPLOAD, UPLOAD_IN_PLACE, UPLOAD_PRETENDS -> {
+                device.keyWays = Set.of(KeyUpload.class);
+                device.inPlace = story == Story.UPLOAD_IN_PLACE;
+                device.pretends = story == Story.UPLOAD_PRETENDS;
+            }
+            case PKCS12 -> {
+                device.keyWays = Set.of(Pkcs12Upload.class);
+                device.readsOnlyLegacyFiles = true;
+            }
         }
         return bench;
     }

@@ -12,6 +12,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -82,6 +83,11 @@ final class TestCertificates {
         X500Principal name = new X500Principal(subject);
         return certificate(
                 BigInteger.ONE, name, pair.getPrivate(), name, pair.getPublic(), begin, end, false, List.of());
+    }
+
+    static X509Certificate parse(byte[] der) throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 
     private static byte[] basicConstraints(boolean authority) {

@@ -37,6 +37,9 @@ final class DevicePlanForm {
             step.text("detail", it.detail());
         });
         json.texts("manual", plan.manual());
+        if (!plan.notes().isEmpty()) {
+            json.texts("notes", plan.notes());
+        }
     }
 
     static Optional<DevicePlan> read(TableReader table) {
@@ -52,8 +55,21 @@ final class DevicePlanForm {
         List<DevicePlan.Change> changes = form.value("changes", Readers.list(Readers.table(DevicePlanForm::change)));
         List<DevicePlan.Step> steps = form.value("steps", Readers.list(Readers.table(DevicePlanForm::step)));
         List<String> manual = form.texts("manual");
+        List<String> notes =
+                table.optional("notes", Readers.list(Readers.anyText())).orElse(List.of());
         return form.complete(() -> new DevicePlan(
-                device, family, verdict, reason, desired, observedDigest, pins, certificateId, changes, steps, manual));
+                device,
+                family,
+                verdict,
+                reason,
+                desired,
+                observedDigest,
+                pins,
+                certificateId,
+                changes,
+                steps,
+                manual,
+                notes));
     }
 
     private static Optional<DesiredState> desired(TableReader table) {

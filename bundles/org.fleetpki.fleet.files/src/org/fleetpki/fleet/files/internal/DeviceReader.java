@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.fleet.files.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fleetpki.fleet.api.DeviceSpec;
@@ -23,13 +25,15 @@ final class DeviceReader {
      *
      * @param login how to log in, as a whole
      * @param ports each port by itself
+     * @param settings by family; each setting by itself
      */
-    record Defaults(Optional<DeviceSpec.Login> login, Ports ports) {
+    record Defaults(Optional<DeviceSpec.Login> login, Ports ports, Map<String, Map<String, String>> settings) {
 
         static Defaults read(TableReader fleet) {
             return new Defaults(
                     fleet.optional("login", loginTable()),
-                    fleet.optional("ports", portsTable(new Ports(HTTP, HTTPS))).orElse(new Ports(HTTP, HTTPS)));
+                    fleet.optional("ports", portsTable(new Ports(HTTP, HTTPS))).orElse(new Ports(HTTP, HTTPS)),
+                    fleet.optional("settings", SettingsText.byFamily()).orElse(Map.of()));
         }
     }
 
@@ -54,6 +58,9 @@ final class DeviceReader {
         Optional<DeviceSpec.Login> login = table.optional("login", loginTable());
         Ports ports = table.optional("ports", portsTable(defaults.ports())).orElse(defaults.ports());
         Optional<Fingerprint> pin = table.optional("pin", pin());
+        Map<String, String> settings =
+                new HashMap<>(family.map(defaults.settings()::get).orElse(Map.of()));
+        table.optional("settings", SettingsText.table()).ifPresent(settings::putAll);
         if (host.isEmpty() || id.isEmpty() || contradicts(table, host.get())) {
             return Optional.empty();
         }
@@ -67,7 +74,8 @@ final class DeviceReader {
                 ports.https(),
                 site.orElse(""),
                 login.or(defaults::login),
-                pin));
+                pin,
+                settings));
     }
 
     /** A device has one name and one address; {@code host} is one of the two, the other key is the other. */

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.fleet.files.internal;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fleetpki.fleet.api.DeviceSpec;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.pki.api.Fingerprint;
@@ -24,6 +26,9 @@ final class DeviceSpecForm {
             login.text("password", it.password().toString());
         });
         json.text("pin", device.pin());
+        if (!device.settings().isEmpty()) {
+            json.object("settings", settings -> new TreeMap<>(device.settings()).forEach(settings::text));
+        }
     }
 
     static Optional<DeviceSpec> read(TableReader table) {
@@ -38,8 +43,10 @@ final class DeviceSpecForm {
         String site = form.text("site");
         Optional<DeviceSpec.Login> login = form.nullable("login", Readers.table(DeviceSpecForm::login));
         Optional<Fingerprint> pin = form.nullable("pin", Readers.parsed(Fingerprint::sha256));
-        return form.complete(
-                () -> new DeviceSpec(id, family, host, hostName, address, httpPort, httpsPort, site, login, pin));
+        Map<String, String> settings =
+                table.optional("settings", SettingsText.table()).orElse(Map.of());
+        return form.complete(() ->
+                new DeviceSpec(id, family, host, hostName, address, httpPort, httpsPort, site, login, pin, settings));
     }
 
     private static Optional<DeviceSpec.Login> login(TableReader table) {

@@ -4,6 +4,7 @@ package org.fleetpki.fleet.files.internal;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class FleetFileReader {
         Optional<String> name = reader.required("name", "give the fleet a name", Readers.text(LONGEST_NAME));
         Optional<Policy> policy = new PolicyReader(problems).read(reader);
         DeviceReader.Defaults defaults = DeviceReader.Defaults.read(reader);
+        List<X509Certificate> makers = makers(reader, policy);
         readDevices(reader, new DeviceReader(defaults));
         readInventory(reader, new DeviceReader(defaults));
         if (!reader.has("devices") && !reader.has("inventory")) {
@@ -64,7 +66,19 @@ final class FleetFileReader {
         }
         reader.refuseOthers();
         Path source = file.toAbsolutePath().normalize();
-        return name.flatMap(given -> policy.map(p -> new FleetSpec(source, given, p, register.devices())));
+        return name.flatMap(given -> policy.map(p -> new FleetSpec(source, given, p, register.devices(), makers)));
+    }
+
+    private List<X509Certificate> makers(TableReader reader, Optional<Policy> policy) {
+        boolean wanted = policy.filter(read -> read.firstContact() == Policy.FirstContact.FACTORY)
+                .isPresent();
+        if (wanted && !reader.has("makerAuthorities")) {
+            problems.report(
+                    reader.placeOf("firstContact"),
+                    "'firstContact: factory' needs 'makerAuthorities', the files with the certificates of the makers'"
+                            + " authorities");
+        }
+        return reader.optional("makerAuthorities", MakerAuthorities.files(file)).orElse(List.of());
     }
 
     /** Read the version. Nothing else is said of a file that a newer program wrote: it would be misleading. */

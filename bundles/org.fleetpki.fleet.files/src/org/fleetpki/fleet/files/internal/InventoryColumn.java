@@ -2,61 +2,56 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.fleet.files.internal;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The columns of an inventory, and where each stands in the table of a device. */
-enum InventoryColumn {
-    ID("id"),
-    FAMILY("family"),
-    HOST("host"),
-    HOST_NAME("hostName"),
-    ADDRESS("address"),
-    SITE("site"),
-    USER("user", "login", "user"),
-    PASSWORD("password", "login", "password"),
-    HTTP_PORT("httpPort", "ports", "http"),
-    HTTPS_PORT("httpsPort", "ports", "https"),
-    PIN("pin");
+/**
+ * A column of an inventory, and where it stands in the table of a device.
+ *
+ * @param header its name in the header line
+ * @param table the inner table that the value belongs to; empty if it belongs to the device itself
+ * @param key the key in that table
+ */
+record InventoryColumn(String header, String table, String key) {
 
-    private final String header;
-    private final String table;
-    private final String key;
+    static final InventoryColumn ID = new InventoryColumn("id");
+    static final InventoryColumn HOST = new InventoryColumn("host");
 
-    InventoryColumn(String header) {
+    private static final List<InventoryColumn> FIXED = List.of(
+            ID,
+            new InventoryColumn("family"),
+            HOST,
+            new InventoryColumn("hostName"),
+            new InventoryColumn("address"),
+            new InventoryColumn("site"),
+            new InventoryColumn("user", "login", "user"),
+            new InventoryColumn("password", "login", "password"),
+            new InventoryColumn("httpPort", "ports", "http"),
+            new InventoryColumn("httpsPort", "ports", "https"),
+            new InventoryColumn("pin"));
+
+    /** Before the name of a setting of the device's family. */
+    private static final String SETTING = "setting.";
+
+    private InventoryColumn(String header) {
         this(header, "", header);
     }
 
-    InventoryColumn(String header, String table, String key) {
-        this.header = header;
-        this.table = table;
-        this.key = key;
-    }
-
-    /** Its name in the header line. */
-    String header() {
-        return header;
-    }
-
-    /** The inner table that the value belongs to; empty if it belongs to the device itself. */
-    String table() {
-        return table;
-    }
-
-    /** The key in that table. */
-    String key() {
-        return key;
-    }
-
-    /** The column of a header, in any case: spreadsheets change it. */
+    /** The column of a header, in any case, for spreadsheets change it; the name of a setting counts as it is written. */
     static Optional<InventoryColumn> named(String header) {
-        return Arrays.stream(values())
+        if (header.toLowerCase(Locale.ROOT).startsWith(SETTING) && header.length() > SETTING.length()) {
+            String name = header.substring(SETTING.length());
+            return Optional.of(new InventoryColumn(SETTING + name, "settings", name));
+        }
+        return FIXED.stream()
                 .filter(column -> column.header.equalsIgnoreCase(header))
                 .findFirst();
     }
 
     static List<String> names() {
-        return Arrays.stream(values()).map(InventoryColumn::header).toList();
+        return Stream.concat(FIXED.stream().map(InventoryColumn::header), Stream.of(SETTING + "NAME"))
+                .toList();
     }
 }

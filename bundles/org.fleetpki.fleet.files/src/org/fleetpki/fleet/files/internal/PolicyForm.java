@@ -29,6 +29,12 @@ final class PolicyForm {
         json.text("renewBefore", policy.renewBefore().toString());
         json.text("https", policy.https().id());
         json.text("firstContact", policy.firstContact().name());
+        if (policy.keyFrom() != Policy.KeyFrom.ANY) {
+            json.text("keyFrom", policy.keyFrom().name());
+        }
+        if (policy.allowExperimental()) {
+            json.bool("allowExperimental", true);
+        }
     }
 
     static Optional<Policy> read(TableReader table) {
@@ -42,8 +48,22 @@ final class PolicyForm {
         Duration renewBefore = form.value("renewBefore", Form.duration());
         HttpsMode https = form.value("https", Readers.parsed(HttpsMode::parse));
         Policy.FirstContact firstContact = form.value("firstContact", Form.constant(Policy.FirstContact.class));
+        Policy.KeyFrom keyFrom =
+                table.optional("keyFrom", Form.constant(Policy.KeyFrom.class)).orElse(Policy.KeyFrom.ANY);
+        boolean experimental =
+                table.optional("allowExperimental", Readers.bool()).orElse(false);
         return form.complete(() -> new Policy(
-                authority, passphrase, profile, commonName, names, organization, renewBefore, https, firstContact));
+                authority,
+                passphrase,
+                profile,
+                commonName,
+                names,
+                organization,
+                renewBefore,
+                https,
+                firstContact,
+                keyFrom,
+                experimental));
     }
 
     private static Optional<CertificateProfile> profile(TableReader table) {

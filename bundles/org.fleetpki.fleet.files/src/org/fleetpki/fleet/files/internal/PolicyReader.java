@@ -30,10 +30,15 @@ final class PolicyReader {
     private record Authority(String id, SecretRef passphrase) {}
 
     private record Certificate(
-            Policy.Naming commonName, Policy.Naming names, String organization, KeyType key, Duration validity) {
+            Policy.Naming commonName,
+            Policy.Naming names,
+            String organization,
+            KeyType key,
+            Duration validity,
+            Policy.KeyFrom keyFrom) {
 
-        static final Certificate DEFAULT =
-                new Certificate(Policy.Naming.BOTH, Policy.Naming.BOTH, "", KeyType.EC_P256, VALIDITY);
+        static final Certificate DEFAULT = new Certificate(
+                Policy.Naming.BOTH, Policy.Naming.BOTH, "", KeyType.EC_P256, VALIDITY, Policy.KeyFrom.ANY);
     }
 
     private final Problems problems;
@@ -63,6 +68,8 @@ final class PolicyReader {
         HttpsMode https = fleet.optional("https", Readers.choice(modes())).orElse(HttpsMode.HTTPS_ONLY);
         Policy.FirstContact firstContact =
                 fleet.optional("firstContact", Readers.choice(firstContacts())).orElse(Policy.FirstContact.REFUSE);
+        boolean experimental =
+                fleet.optional("allowExperimental", Readers.bool()).orElse(false);
         return authority.map(ca -> new Policy(
                 ca.id(),
                 ca.passphrase(),
@@ -72,7 +79,9 @@ final class PolicyReader {
                 certificate.organization(),
                 renewBefore,
                 https,
-                firstContact));
+                firstContact,
+                certificate.keyFrom(),
+                experimental));
     }
 
     private static Optional<Authority> authority(TableReader table) {
@@ -94,7 +103,8 @@ final class PolicyReader {
                         .orElse(byDefault.organization()),
                 table.optional("key", Readers.choice(keys())).orElse(byDefault.key()),
                 table.optional("validity", DurationText.between(SHORTEST, LONGEST))
-                        .orElse(byDefault.validity())));
+                        .orElse(byDefault.validity()),
+                table.optional("keyFrom", Readers.choice(keyPlaces())).orElse(byDefault.keyFrom())));
     }
 
     private static Map<String, Policy.Naming> naming() {
@@ -125,6 +135,14 @@ final class PolicyReader {
         Map<String, Policy.FirstContact> words = new LinkedHashMap<>();
         words.put("refuse", Policy.FirstContact.REFUSE);
         words.put("pin", Policy.FirstContact.PIN);
+        words.put("factory", Policy.FirstContact.FACTORY);
+        return words;
+    }
+
+    private static Map<String, Policy.KeyFrom> keyPlaces() {
+        Map<String, Policy.KeyFrom> words = new LinkedHashMap<>();
+        words.put("any", Policy.KeyFrom.ANY);
+        words.put("device", Policy.KeyFrom.DEVICE);
         return words;
     }
 }

@@ -45,9 +45,14 @@ class ExampleFleetTest {
         String all = files.exampleFleet("x").replaceAll("(?m)^#(?=[^ ]|  )", "").replace("devices: []", "devices:");
         Files.writeString(file, all);
         Files.writeString(folder.resolve("devices.csv"), "id,host\ncam-9,192.0.2.9\n");
+        Files.createDirectory(folder.resolve("makers"));
+        Files.write(
+                folder.resolve("makers/axis.pem"),
+                ExampleFleetTest.class.getResourceAsStream("certs/camera.pem").readAllBytes());
 
         FleetSpec fleet = files.readFleet(file);
 
+        assertEquals(1, fleet.makerAuthorities().size());
         assertEquals(3, fleet.devices().size());
         assertEquals("Example Corp", fleet.policy().organization());
         assertEquals(Optional.of("root"), fleet.devices().get(1).login().map(login -> login.user()));
@@ -60,7 +65,8 @@ class ExampleFleetTest {
         Matcher keys =
                 Pattern.compile("\"(\\w+)\": \\{\\s+\"(description|type)\"").matcher(files.fleetSchema());
         while (keys.find()) {
-            boolean definition = List.of("device", "port", "secret", "id", "duration", "dns", "ip")
+            boolean definition = List.of(
+                            "device", "port", "secret", "id", "duration", "dns", "ip", "items", "additionalProperties")
                     .contains(keys.group(1));
             if (!definition && !example.matches("(?s).*\\b" + keys.group(1) + ":.*")) {
                 missing.add(keys.group(1));

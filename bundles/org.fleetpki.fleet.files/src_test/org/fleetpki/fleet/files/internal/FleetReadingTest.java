@@ -3,6 +3,7 @@
 package org.fleetpki.fleet.files.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.device.api.HttpsMode;
 import org.fleetpki.fleet.api.DeviceSpec;
@@ -117,6 +119,43 @@ class FleetReadingTest {
                         Optional.of(new DeviceSpec.Login("root", SecretRef.parse("env:P"))),
                         Optional.of(Fingerprint.sha256("ab".repeat(32)))),
                 fleet.devices().get(1));
+    }
+
+    @Test
+    void settingsAreTheFamilysAndThenTheDevices() throws Exception {
+        Files.writeString(folder.resolve("d.csv"), """
+                id,host,family,Setting.port,setting.profile
+                c,192.0.2.3,webform,8080,
+                d,192.0.2.4,,,own
+                """);
+
+        FleetSpec fleet = read(HEAD + """
+                  settings: { webform: { profile: gate, port: 80 } }
+                  devices:
+                    - { id: a, host: 192.0.2.1, family: webform, settings: { port: 81, wide: true } }
+                    - { id: b, host: 192.0.2.2 }
+                  inventory: d.csv
+                  """);
+
+        assertEquals(
+                List.of(
+                        Map.of("profile", "gate", "port", "81", "wide", "true"),
+                        Map.of(),
+                        Map.of("profile", "gate", "port", "8080"),
+                        Map.of("profile", "own")),
+                fleet.devices().stream().map(DeviceSpec::settings).toList());
+    }
+
+    @Test
+    void theDeviceAloneMayMakeItsKeyAndExperimentsAreAskedFor() throws Exception {
+        Policy usual = read(HEAD + "devices: []\n").policy();
+        Policy strict = read(HEAD + "certificate: { keyFrom: device }\nallowExperimental: true\ndevices: []\n")
+                .policy();
+
+        assertEquals(Policy.KeyFrom.ANY, usual.keyFrom());
+        assertFalse(usual.allowExperimental());
+        assertEquals(Policy.KeyFrom.DEVICE, strict.keyFrom());
+        assertTrue(strict.allowExperimental());
     }
 
     @Test

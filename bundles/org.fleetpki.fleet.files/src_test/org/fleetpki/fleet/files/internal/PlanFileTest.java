@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,15 @@ class PlanFileTest {
         assertTrue(first.startsWith("{\n  \"fleetpki-plan\": 1,\n  \"sha256\": \""), first);
     }
 
+    /** Keys that stand in a plan only where they say something, and what is said if they have another name. */
+    private static final Map<String, String> OPTIONAL = Map.of(
+            "keyFrom", "unknown key",
+            "allowExperimental", "unknown key",
+            "settings", "unknown key",
+            "notes", "unknown key",
+            "number", "the plan was changed",
+            "gate", "the plan was changed");
+
     /** Deletes each line that holds a key, one at a time: whatever is missing is named. */
     @Test
     void everyMissingKeyIsNamedByItsPath() throws Exception {
@@ -76,6 +86,13 @@ class PlanFileTest {
 
             List<SpecProblem> problems = problems(renamed);
 
+            if (OPTIONAL.containsKey(name)) {
+                String wanted = OPTIONAL.get(name);
+                assertTrue(
+                        problems.stream().anyMatch(problem -> problem.message().startsWith(wanted)),
+                        name + ": " + problems);
+                continue;
+            }
             assertTrue(
                     problems.stream()
                             .anyMatch(problem -> problem.message().contains("lacks '" + name + "'")

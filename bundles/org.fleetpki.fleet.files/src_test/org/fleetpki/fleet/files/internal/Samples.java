@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.device.api.DeviceFacts;
 import org.fleetpki.device.api.HttpsMode;
@@ -134,7 +135,9 @@ final class Samples {
                         "Example Corp",
                         Duration.ofDays(30),
                         HttpsMode.HTTPS_ONLY,
-                        Policy.FirstContact.PIN),
+                        Policy.FirstContact.FACTORY,
+                        Policy.KeyFrom.DEVICE,
+                        true),
                 List.of(full(), empty()));
     }
 
@@ -150,7 +153,8 @@ final class Samples {
                         8443,
                         ODD,
                         Optional.of(new DeviceSpec.Login("root", SecretRef.parse("env:FLEET_PASSWORD"))),
-                        Optional.of(Fingerprint.sha256("ab".repeat(32)))),
+                        Optional.of(Fingerprint.sha256("ab".repeat(32))),
+                        Map.of("number", "42", "gate", "a \"b\" é東")),
                 "axis",
                 DevicePlan.Verdict.CHANGE,
                 "The certificate is not of the fleet's authority.",
@@ -163,7 +167,8 @@ final class Samples {
                 List.of(
                         new DevicePlan.Step(StepKind.TRUST, "adds 2 certificates"),
                         new DevicePlan.Step(StepKind.KEY, "")),
-                List.of("Open the page.", "Upload the file."));
+                List.of("Open the page.", "Upload the file."),
+                List.of("It has room for one certificate."));
     }
 
     private static DevicePlan empty() {

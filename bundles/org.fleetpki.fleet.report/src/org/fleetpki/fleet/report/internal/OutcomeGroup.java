@@ -24,7 +24,7 @@ enum OutcomeGroup {
     static OutcomeGroup of(Outcome outcome) {
         return switch (outcome) {
             case DONE, NOTHING_TO_DO -> GOOD;
-            case REFUSED, CHANGED_SINCE_PLAN, FAILED_UNCHANGED, ROLLED_BACK -> FAILED;
+            case REFUSED, CHANGED_SINCE_PLAN, FAILED_UNCHANGED, ROLLED_BACK, FAILED_CHANGED -> FAILED;
             case UNKNOWN -> UNKNOWN;
             case SKIPPED, NOT_REACHED -> LEFT;
         };

@@ -67,7 +67,7 @@ public final class TaskResultView extends ViewPart {
         return switch (result.outcome()) {
             case DONE, NOTHING_TO_DO -> Icon.OK;
             case SKIPPED, NOT_REACHED -> Icon.WARNING;
-            case REFUSED, CHANGED_SINCE_PLAN, FAILED_UNCHANGED, ROLLED_BACK -> Icon.ERROR;
+            case REFUSED, CHANGED_SINCE_PLAN, FAILED_UNCHANGED, ROLLED_BACK, FAILED_CHANGED -> Icon.ERROR;
             case UNKNOWN -> Icon.UNKNOWN;
         };
     }

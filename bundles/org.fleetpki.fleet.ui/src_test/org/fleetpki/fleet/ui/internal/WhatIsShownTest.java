@@ -55,7 +55,7 @@ class WhatIsShownTest {
         PlanNode field = change.children().getFirst();
         assertEquals("http-only > https-only", field.before() + " > " + field.after());
         PlanNode steps = change.children().getLast();
-        assertEquals("Make a key on the device", steps.children().getFirst().what());
+        assertEquals("Make a key", steps.children().getFirst().what());
         assertFalse(steps.open());
         assertFalse(nodes.get(1).open(), "there is nothing to see");
         assertEquals(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.fleetpki.adapter.axis.internal.AxisAdapter;
 import org.fleetpki.adapter.tck.ConfiguringAdapterContract;
 import org.fleetpki.device.api.DeviceAdapter;
@@ -17,8 +18,13 @@ import org.fleetpki.sim.SimulatedDevice;
 import org.fleetpki.sim.axis.AxisSettings;
 import org.fleetpki.sim.axis.AxisSimulator;
 
-/** The adapter for AXIS OS 11.11 and later. */
+/** The adapter for AXIS devices, here with AXIS OS 11.11 or later; the older lines extend this. */
 class AxisContractTest extends ConfiguringAdapterContract {
+
+    /** The line to be held to the contract. */
+    String firmware() {
+        return "12.2.62";
+    }
 
     @Override
     protected DeviceAdapter adapter() {
@@ -33,6 +39,7 @@ class AxisContractTest extends ConfiguringAdapterContract {
     @Override
     protected SimulatedDevice device() throws IOException {
         return new AxisSimulator(AxisSettings.restartingFor(Duration.ofMillis(300)))
-                .start(DeviceOrder.on("contract", "127.0.0.1"));
+                .start(new DeviceOrder(
+                        "contract", "", firmware(), "127.0.0.1", "", 0, 0, "root", "pass-contract", Optional.empty()));
     }
 }

@@ -45,22 +45,34 @@ class AxisFirmwareLinesTest {
     private final AxisAdapter adapter = new AxisAdapter(new JdkDeviceHttp(), new JdkTlsProbe());
 
     @ParameterizedTest
-    @CsvSource({
-        "5.60.1,HTTPS certificate management",
-        "6.50.5,certificate management for this firmware line",
-        "10.12.91,certificate management for this firmware line",
-        "11.10.61,certificate management for this firmware line"
-    })
-    void olderLinesAreRecognisedAndLeftAlone(String firmware, String function) throws Exception {
-        try (SimulatedDevice device = start("", firmware)) {
+    @CsvSource({"5.60.1,P8221", "5.50.9,P1224-E", "1.24,A1001"})
+    void firmwareThatIsTooOldIsRecognisedAndLeftAlone(String firmware, String model) throws Exception {
+        try (SimulatedDevice device = start(model, firmware)) {
             Endpoint endpoint = trusted(device);
             assertInstanceOf(Probe.Match.class, adapter.probe(endpoint));
             DeviceException e = assertThrows(DeviceException.class, () -> open(device, endpoint));
-            assertEquals(
-                    function,
-                    assertInstanceOf(Failure.Unsupported.class, e.failure()).function());
-            assertTrue(e.getMessage().contains(firmware), e.getMessage());
+            assertInstanceOf(Failure.Unsupported.class, e.failure());
+            assertTrue(e.getMessage().contains("Unsupported firmware " + firmware), e.getMessage());
             assertEquals(0, device.writes());
+        }
+    }
+
+    @Test
+    void aSwitchWithoutHttpsIsLeftAlone() throws Exception {
+        try (SimulatedDevice device = start("T8508", "12.2.62")) {
+            DeviceException e = assertThrows(DeviceException.class, () -> open(device, trusted(device)));
+            assertInstanceOf(Failure.Unsupported.class, e.failure());
+            assertTrue(e.getMessage().contains("T85 PoE+ network switch series"), e.getMessage());
+        }
+    }
+
+    @Test
+    void noLogInGoesOverPlainHttpToADeviceThatWasSeenToSpeakTls() throws Exception {
+        try (SimulatedDevice device = start("", "5.75.1")) {
+            DeviceException e = assertThrows(
+                    DeviceException.class, () -> open(device, trusted(device).encryptedOnly()));
+            assertInstanceOf(Failure.Unreachable.class, e.failure());
+            assertEquals(0, device.logins());
         }
     }
 

@@ -48,6 +48,8 @@ import org.fleetpki.pki.api.ca.CertificateAuthority;
 import org.fleetpki.pki.api.ca.CertificateProfile;
 import org.fleetpki.pki.api.ca.CertificateProfile.Usage;
 import org.fleetpki.pki.bc.internal.FastSignatureChecks;
+import org.fleetpki.pki.bc.internal.files.ContentFiles;
+import org.fleetpki.pki.ca.internal.RevocationService;
 import org.fleetpki.pki.path.internal.PathValidator;
 import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.SimulatedDevice;
@@ -137,7 +139,9 @@ final class Story {
                 Pki.READER,
                 Pki.KEYS,
                 Pki.authorities(),
-                stores);
+                stores,
+                new ContentFiles(),
+                new RevocationService());
     }
 
     FleetEngine engine() {

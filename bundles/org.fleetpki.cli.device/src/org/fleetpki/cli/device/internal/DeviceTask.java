@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.cli.device.internal;
+
+import org.fleetpki.cli.api.CliCommand;
+import org.fleetpki.cli.api.CliException;
+import org.fleetpki.cli.api.CommandOutput;
+import org.fleetpki.cli.api.CommonOptions;
+import org.fleetpki.cli.api.ExitCodes;
+import org.fleetpki.device.api.DeviceException;
+import org.fleetpki.fleet.api.FleetException;
+import org.fleetpki.pki.api.PkiException;
+import picocli.CommandLine.Mixin;
+
+/** What the commands for one device have in common: one log-in, one thing, and how a failure becomes an exit code. */
+abstract class DeviceTask implements CliCommand {
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    private final DeviceDoor door;
+
+    DeviceTask(DeviceDoor door) {
+        this.door = door;
+    }
+
+    final DeviceDoor door() {
+        return door;
+    }
+
+    @Override
+    public String parent() {
+        return "device";
+    }
+
+    /** Check what can be checked before the device is contacted. */
+    void check(CommandOutput output) throws CliException, PkiException {}
+
+    /** Whether the command, as it was given, changes the device. */
+    boolean isChange() {
+        return false;
+    }
+
+    /** Do it. */
+    abstract void run(OpenDevice device, CommandOutput output)
+            throws DeviceException, PkiException, FleetException, CliException;
+
+    @Override
+    public final Integer call() throws PkiException, FleetException, CliException {
+        CommandOutput output = door.output(options);
+        check(output);
+        boolean inside = false;
+        try (WorkspaceLock lock =
+                        isChange() && target.device().isPresent() ? WorkspaceLock.take(target.workspace()) : null;
+                OpenDevice device = door.open(target, output)) {
+            inside = true;
+            run(device, output);
+            return ExitCodes.OK;
+        } catch (DeviceException e) {
+            throw DeviceFailures.of(e, inside && isChange());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+// SPDX-FileCopyrightText: 2026 The FleetPKI authors
+package org.fleetpki.cli.device.internal;
+
+import org.fleetpki.cli.api.CliCommand;
+import org.fleetpki.cli.api.ExitCodeHelp;
+import org.fleetpki.cli.api.ExitCodes;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+import picocli.CommandLine.Command;
+
+/** Only holds its commands together. */
+@Component(service = CliCommand.class, scope = ServiceScope.PROTOTYPE)
+@Command(
+        name = "requests",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Requests that a device made and that wait for their certificates.",
+        exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID},
+        footer = {
+            "  fleetpki device requests list --device pbx",
+            "  fleetpki device requests delete --device pbx --id 1 --yes"
+        })
+public final class RequestsCommand implements CliCommand {
+
+    @Activate
+    public RequestsCommand() {}
+
+    @Override
+    public String parent() {
+        return "device";
+    }
+
+    /** Never reached: without one of its commands, the help is printed. */
+    @Override
+    public Integer call() {
+        return ExitCodes.SPEC_INVALID;
+    }
+}
