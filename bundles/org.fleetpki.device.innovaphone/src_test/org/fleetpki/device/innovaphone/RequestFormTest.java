@@ -72,6 +72,13 @@ class RequestFormTest {
         assertEquals(factor, Keys.workFactor(type));
     }
 
+    @ParameterizedTest
+    @CsvSource({"12r1 sr8,true", "13r3,true", "15R1,true", "16r1,false", "17r2 sr1,false", "unknown,true", "'',true"})
+    void shortKeysAreNotOfferedByNewFirmware(String firmware, boolean offered) {
+        assertEquals(offered, Keys.types(firmware).contains(KeyType.RSA_1024));
+        assertTrue(Keys.types(firmware).contains(KeyType.RSA_2048));
+    }
+
     @Test
     void knowsNoOtherKeys() {
         assertThrows(IllegalArgumentException.class, () -> Keys.name(KeyType.EC_P256));

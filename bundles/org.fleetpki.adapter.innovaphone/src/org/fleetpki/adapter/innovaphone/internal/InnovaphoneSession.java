@@ -12,6 +12,7 @@ import org.fleetpki.device.api.DeviceFacts;
 import org.fleetpki.device.api.DeviceSession;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.http.Exchange;
+import org.fleetpki.device.innovaphone.Keys;
 import org.fleetpki.device.innovaphone.ModuleCommand;
 
 /** A log-in to a device. */
@@ -51,8 +52,12 @@ record InnovaphoneSession(Exchange exchange, DeviceFacts facts, List<Capability>
         }
         Origins origins = new Origins(anchors);
         Roots roots = new Roots(module, anchors);
-        KeyMaking making =
-                new KeyMaking(module, new Waiting(keyPatience, PAUSE), settings.reuseKey(), settings.signature());
+        KeyMaking making = new KeyMaking(
+                module,
+                Keys.types(facts.firmware()),
+                new Waiting(keyPatience, PAUSE),
+                settings.reuseKey(),
+                settings.signature());
         return new InnovaphoneSession(
                 channel.exchange(),
                 facts,

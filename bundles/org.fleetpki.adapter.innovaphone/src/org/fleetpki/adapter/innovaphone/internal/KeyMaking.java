@@ -20,11 +20,16 @@ import org.fleetpki.pki.api.KeyType;
  * Has keys made, which the device does in the background while it says that it is busy.
  *
  * @param module the module
+ * @param keyTypes the kinds that the firmware makes
  * @param waiting how long a key may take
  * @param reuse whether the key that is there is used again, which the maker does not recommend
  * @param signature the hash for requests and self-signed certificates
  */
-record KeyMaking(CertificateModule module, Waiting waiting, boolean reuse, String signature) {
+record KeyMaking(CertificateModule module, Set<KeyType> keyTypes, Waiting waiting, boolean reuse, String signature) {
+
+    KeyMaking {
+        keyTypes = Set.copyOf(keyTypes);
+    }
 
     /** What the maker's own default takes is the measure (wiki, Reference11r1, Certificate management). */
     static final Cost COST = new Cost(
@@ -37,10 +42,6 @@ record KeyMaking(CertificateModule module, Waiting waiting, boolean reuse, Strin
 
     /** A device that has not even begun after so many questions will not begin. */
     private static final int QUESTIONS_TO_BEGIN = 20;
-
-    Set<KeyType> keyTypes() {
-        return Keys.types();
-    }
 
     RequestForm form(String target, KeyType type) {
         return new RequestForm(target, reuse ? module.profile().word("create.key.reuse") : Keys.name(type), signature);

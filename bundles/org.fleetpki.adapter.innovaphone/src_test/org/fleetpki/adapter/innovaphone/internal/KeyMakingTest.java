@@ -14,6 +14,7 @@ import java.util.Map;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.innovaphone.Argument;
+import org.fleetpki.device.innovaphone.Keys;
 import org.fleetpki.device.innovaphone.ModuleCommand;
 import org.fleetpki.pki.api.KeyType;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,6 @@ class KeyMakingTest {
 
     private static KeyMaking making(ScriptedDevice device, Duration patience) {
         CertificateModule module = new CertificateModule(device.channel(true));
-        return new KeyMaking(module, new Waiting(patience, Duration.ofMillis(1)), false, "SHA256");
+        return new KeyMaking(module, Keys.types(), new Waiting(patience, Duration.ofMillis(1)), false, "SHA256");
     }
 }

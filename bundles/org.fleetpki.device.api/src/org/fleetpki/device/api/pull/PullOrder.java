@@ -40,6 +40,9 @@ public record PullOrder(
         if (base.endsWith("/")) {
             throw new IllegalArgumentException("the address of the server ends without a slash: " + base);
         }
+        if (base.isEmpty() && listen.getAddress() != null && listen.getAddress().isAnyLocalAddress()) {
+            throw new IllegalArgumentException("where all addresses are listened on, devices need to be told one");
+        }
         if (needsPeer && tls.isEmpty()) {
             throw new IllegalArgumentException("devices have certificates to show only where there is TLS");
         }
