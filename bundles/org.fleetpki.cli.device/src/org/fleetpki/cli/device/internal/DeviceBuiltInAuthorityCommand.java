@@ -32,15 +32,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device builtin-ca --device cam-1 --out cam-1-ca.pem"
-        })
+        footer = {"  fleetpki device builtin-ca --device cam-1 --out cam-1-ca.pem"})
 public final class DeviceBuiltInAuthorityCommand extends DeviceTask {
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "The file to write. Default: stdout.")
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Default: stdout.")
     private Optional<Path> out = Optional.empty();
 
     @Activate

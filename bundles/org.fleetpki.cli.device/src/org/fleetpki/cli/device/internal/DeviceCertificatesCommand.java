@@ -36,10 +36,7 @@ import picocli.CommandLine.Option;
         })
 public final class DeviceCertificatesCommand extends DeviceTask {
 
-    @Option(
-            names = "--delete",
-            paramLabel = "ID",
-            description = "Delete a certificate and its private key, for good.")
+    @Option(names = "--delete", paramLabel = "ID", description = "Delete a certificate and its private key, for good.")
     private Optional<String> delete = Optional.empty();
 
     @Mixin

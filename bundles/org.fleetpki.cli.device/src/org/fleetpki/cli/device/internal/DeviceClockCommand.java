@@ -30,10 +30,7 @@ import picocli.CommandLine.Command;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device clock --device cam-1",
-            "  fleetpki device clock --device cam-1 --output json"
-        })
+        footer = {"  fleetpki device clock --device cam-1", "  fleetpki device clock --device cam-1 --output json"})
 public final class DeviceClockCommand extends DeviceTask {
 
     @Activate

@@ -63,10 +63,7 @@ public final class DeviceCsrCommand extends DeviceTask {
     @Option(names = "--again", description = "Make no key: read the request of the one that is there.")
     private boolean again;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "The file to write. Default: stdout.")
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Default: stdout.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
@@ -119,7 +116,8 @@ public final class DeviceCsrCommand extends DeviceTask {
                 && requests.get().pending().stream().anyMatch(each -> each.id().equals(name))) {
             loss.require(
                     output,
-                    "A request '" + name + "' waits in the device already; with a new key, a certificate that was or will"
+                    "A request '" + name
+                            + "' waits in the device already; with a new key, a certificate that was or will"
                             + " be issued for it is worth nothing.");
         }
     }

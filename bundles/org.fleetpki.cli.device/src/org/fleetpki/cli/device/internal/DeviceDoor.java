@@ -101,8 +101,9 @@ public final class DeviceDoor {
     private OpenDevice atAddress(TargetOptions target, CommandOutput output)
             throws DeviceException, FleetException, PkiException, CliException {
         Set<Fingerprint> pins = target.pin().stream().collect(Collectors.toSet());
-        List<X509Certificate> anchors =
-                target.trust().isPresent() ? CertificateFiles.read(reader, target.trust().get()) : List.of();
+        List<X509Certificate> anchors = target.trust().isPresent()
+                ? CertificateFiles.read(reader, target.trust().get())
+                : List.of();
         Endpoint place = target.endpoint().trusting(new TlsTrust(pins, anchors));
         DeviceAdapter adapter =
                 target.family().isPresent() ? families.named(target.family().get()) : families.of(place);
@@ -145,8 +146,8 @@ public final class DeviceDoor {
         Endpoint place = new Endpoint(device.host(), device.httpPort(), device.httpsPort(), new TlsTrust(pins, roots))
                 .with(settings);
         // As for the engine: over plain HTTP only where TLS was never seen, and the fleet file takes that risk.
-        boolean spokeTls = !pins.isEmpty()
-                || last.filter(seen -> !seen.served().isEmpty()).isPresent();
+        boolean spokeTls =
+                !pins.isEmpty() || last.filter(seen -> !seen.served().isEmpty()).isPresent();
         if (spokeTls || fleet.policy().firstContact() != Policy.FirstContact.PIN) {
             place = place.encryptedOnly();
         }
@@ -158,7 +159,8 @@ public final class DeviceDoor {
         if (device.login().isEmpty()) {
             return logIn(adapter, place, "", new Secret(new char[0]), output);
         }
-        Secret password = secrets.namedIn(fleet.source()).resolve(device.login().get().password());
+        Secret password =
+                secrets.namedIn(fleet.source()).resolve(device.login().get().password());
         return logIn(adapter, place, device.login().get().user(), password, output);
     }
 

@@ -50,8 +50,8 @@ public final class DeviceFamiliesCommand implements CliCommand {
         List<DeviceAdapter> adapters = door.families().inOrder();
         if (output.isText()) {
             TextTable table = new TextTable(output.style(), "Family", "Settings");
-            adapters.forEach(adapter -> table.row(
-                    Tone.PLAIN, adapter.family(), String.join(", ", new TreeSet<>(adapter.settings()))));
+            adapters.forEach(adapter ->
+                    table.row(Tone.PLAIN, adapter.family(), String.join(", ", new TreeSet<>(adapter.settings()))));
             output.text(table.text());
         } else {
             Rows.write(

@@ -42,16 +42,10 @@ import picocli.CommandLine.Option;
         })
 public final class DeviceHttpsCommand extends DeviceTask {
 
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            description = "http-only, http-and-https or https-only.")
+    @Option(names = "--mode", paramLabel = "MODE", description = "http-only, http-and-https or https-only.")
     private Optional<String> mode = Optional.empty();
 
-    @Option(
-            names = "--serve",
-            paramLabel = "ID",
-            description = "The certificate to serve.")
+    @Option(names = "--serve", paramLabel = "ID", description = "The certificate to serve.")
     private Optional<String> serve = Optional.empty();
 
     @Option(

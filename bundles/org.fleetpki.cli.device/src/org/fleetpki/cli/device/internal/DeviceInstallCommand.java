@@ -34,9 +34,7 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device install --device cam-1 --id web --file cam-1-chain.pem"
-        })
+        footer = {"  fleetpki device install --device cam-1 --id web --file cam-1-chain.pem"})
 public final class DeviceInstallCommand extends DeviceTask {
 
     @Option(

@@ -42,10 +42,7 @@ import picocli.CommandLine.Option;
         })
 public final class DeviceNetworkCommand extends DeviceTask {
 
-    @Option(
-            names = "--host-name",
-            paramLabel = "NAME",
-            description = "Give it a DNS name.")
+    @Option(names = "--host-name", paramLabel = "NAME", description = "Give it a DNS name.")
     private Optional<String> hostName = Optional.empty();
 
     @Option(
@@ -54,10 +51,7 @@ public final class DeviceNetworkCommand extends DeviceTask {
             description = "Give it a fixed address, such as 192.0.2.11/24.")
     private Optional<String> address = Optional.empty();
 
-    @Option(
-            names = "--gateway",
-            paramLabel = "ADDRESS",
-            description = "The default router, with --address.")
+    @Option(names = "--gateway", paramLabel = "ADDRESS", description = "The default router, with --address.")
     private Optional<String> gateway = Optional.empty();
 
     @Mixin
@@ -81,7 +75,8 @@ public final class DeviceNetworkCommand extends DeviceTask {
         if (address.isPresent()) {
             prefix();
             loss.require(
-                    output, "With a wrong address nobody reaches the device any more; its certificate must name the new one.");
+                    output,
+                    "With a wrong address nobody reaches the device any more; its certificate must name the new one.");
         }
     }
 
@@ -93,7 +88,8 @@ public final class DeviceNetworkCommand extends DeviceTask {
                 return prefix;
             }
         }
-        throw new CliException(ExitCodes.SPEC_INVALID, "--address is an address with its prefix, such as 192.0.2.11/24.");
+        throw new CliException(
+                ExitCodes.SPEC_INVALID, "--address is an address with its prefix, such as 192.0.2.11/24.");
     }
 
     @Override

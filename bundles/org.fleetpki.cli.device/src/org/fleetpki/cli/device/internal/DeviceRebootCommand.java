@@ -28,9 +28,7 @@ import picocli.CommandLine.Mixin;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device reboot --device cam-1 --yes"
-        })
+        footer = {"  fleetpki device reboot --device cam-1 --yes"})
 public final class DeviceRebootCommand extends DeviceTask {
 
     @Mixin

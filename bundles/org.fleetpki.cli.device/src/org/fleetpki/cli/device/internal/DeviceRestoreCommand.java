@@ -33,16 +33,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device restore --device cam-1 --file cam-1.snapshot --yes"
-        })
+        footer = {"  fleetpki device restore --device cam-1 --file cam-1.snapshot --yes"})
 public final class DeviceRestoreCommand extends DeviceTask {
 
-    @Option(
-            names = "--file",
-            paramLabel = "FILE",
-            required = true,
-            description = "The snapshot.")
+    @Option(names = "--file", paramLabel = "FILE", required = true, description = "The snapshot.")
     private Path file = Path.of("");
 
     @Mixin
@@ -67,8 +61,7 @@ public final class DeviceRestoreCommand extends DeviceTask {
     void run(OpenDevice device, CommandOutput output) throws DeviceException, CliException {
         String content = new String(CertificateFiles.bytes(file), StandardCharsets.UTF_8);
         try {
-            List<String> lost =
-                    device.need(Snapshots.class).restore(new Snapshots.Snapshot(content));
+            List<String> lost = device.need(Snapshots.class).restore(new Snapshots.Snapshot(content));
             lost.forEach(output::warn);
             Rows.done(output, lost.isEmpty() ? "The device is as it was." : "Restored, but for what is told above.");
         } catch (IllegalArgumentException e) {

@@ -34,9 +34,7 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device self-signed --device cam-1 --id own --subject CN=cam-1.example.org --days 365"
-        })
+        footer = {"  fleetpki device self-signed --device cam-1 --id own --subject CN=cam-1.example.org --days 365"})
 public final class DeviceSelfSignedCommand extends DeviceTask {
 
     @Option(
@@ -55,10 +53,7 @@ public final class DeviceSelfSignedCommand extends DeviceTask {
             description = "The kind of key, such as EC-P256 or RSA-2048. Default: EC-P256.")
     private KeyType key = KeyType.EC_P256;
 
-    @Option(
-            names = "--days",
-            paramLabel = "NUMBER",
-            description = "How long it is valid. Default: 365.")
+    @Option(names = "--days", paramLabel = "NUMBER", description = "How long it is valid. Default: 365.")
     private int days = 365;
 
     @Mixin

@@ -33,19 +33,15 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device time --device cam-1",
-            "  fleetpki device time --device cam-1 --now"
-        })
+        footer = {"  fleetpki device time --device cam-1", "  fleetpki device time --device cam-1 --now"})
 public final class DeviceTimeCommand extends DeviceTask {
 
-    @Option(names = "--now", description = "Set the clock to the time of this computer; NTP may be switched off by that.")
+    @Option(
+            names = "--now",
+            description = "Set the clock to the time of this computer; NTP may be switched off by that.")
     private boolean now;
 
-    @Option(
-            names = "--set",
-            paramLabel = "TIME",
-            description = "Set the clock to a time such as 2026-05-01T12:00:00Z.")
+    @Option(names = "--set", paramLabel = "TIME", description = "Set the clock to a time such as 2026-05-01T12:00:00Z.")
     private Optional<Instant> set = Optional.empty();
 
     @Activate

@@ -43,8 +43,7 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device upload --device bmc-1 --id web --file chain.pem --key key.pem --passphrase env:KEY"
+        footer = {"  fleetpki device upload --device bmc-1 --id web --file chain.pem --key key.pem --passphrase env:KEY"
         })
 public final class DeviceUploadCommand extends DeviceTask {
 
@@ -61,18 +60,15 @@ public final class DeviceUploadCommand extends DeviceTask {
             description = "The chain, leaf first, without the root.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--key",
-            paramLabel = "FILE",
-            required = true,
-            description = "The private key in PEM.")
+    @Option(names = "--key", paramLabel = "FILE", required = true, description = "The private key in PEM.")
     private Path key = Path.of("");
 
     @Option(
             names = "--passphrase",
             paramLabel = "REF",
             converter = SecretRefConverter.class,
-            description = "Where the passphrase of the key is kept: env:NAME, file:PATH or prompt:QUESTION; none for a key in clear.")
+            description =
+                    "Where the passphrase of the key is kept: env:NAME, file:PATH or prompt:QUESTION; none for a key in clear.")
     private Optional<SecretRef> passphrase = Optional.empty();
 
     @Mixin

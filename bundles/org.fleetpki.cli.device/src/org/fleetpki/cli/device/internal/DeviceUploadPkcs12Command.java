@@ -35,8 +35,7 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device upload-p12 --device phone-1 --id web --file web.p12 --passphrase prompt:Passphrase"
+        footer = {"  fleetpki device upload-p12 --device phone-1 --id web --file web.p12 --passphrase prompt:Passphrase"
         })
 public final class DeviceUploadPkcs12Command extends DeviceTask {
 
@@ -46,11 +45,7 @@ public final class DeviceUploadPkcs12Command extends DeviceTask {
             description = "Its name in the device; not needed where the device has one place only.")
     private Optional<String> id = Optional.empty();
 
-    @Option(
-            names = "--file",
-            paramLabel = "FILE",
-            required = true,
-            description = "The PKCS #12 file.")
+    @Option(names = "--file", paramLabel = "FILE", required = true, description = "The PKCS #12 file.")
     private Path file = Path.of("");
 
     @Option(

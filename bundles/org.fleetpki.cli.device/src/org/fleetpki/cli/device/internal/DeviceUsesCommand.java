@@ -37,22 +37,18 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device uses --device pbx",
-            "  fleetpki device uses --device pbx --use SIPS --id sip-2026"
+        footer = {"  fleetpki device uses --device pbx", "  fleetpki device uses --device pbx --use SIPS --id sip-2026"
         })
 public final class DeviceUsesCommand extends DeviceTask {
 
     @Option(
             names = "--use",
             paramLabel = "KIND",
-            description = "What for: HTTPS, SIPS, IEEE_802_1X, RTSPS, MQTT, SYSLOG, H460_17, OTHER, or APPLICATION:NAME.")
+            description =
+                    "What for: HTTPS, SIPS, IEEE_802_1X, RTSPS, MQTT, SYSLOG, H460_17, OTHER, or APPLICATION:NAME.")
     private Optional<String> use = Optional.empty();
 
-    @Option(
-            names = "--id",
-            paramLabel = "NAME",
-            description = "The certificate to use for it.")
+    @Option(names = "--id", paramLabel = "NAME", description = "The certificate to use for it.")
     private Optional<String> id = Optional.empty();
 
     @Activate

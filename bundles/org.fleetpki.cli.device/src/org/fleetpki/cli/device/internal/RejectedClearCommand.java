@@ -27,9 +27,7 @@ import picocli.CommandLine.Command;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device rejected clear --device pbx"
-        })
+        footer = {"  fleetpki device rejected clear --device pbx"})
 public final class RejectedClearCommand extends DeviceTask {
 
     @Activate

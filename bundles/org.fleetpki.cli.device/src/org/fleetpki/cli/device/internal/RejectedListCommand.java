@@ -33,9 +33,7 @@ import picocli.CommandLine.Command;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device rejected list --device pbx"
-        })
+        footer = {"  fleetpki device rejected list --device pbx"})
 public final class RejectedListCommand extends DeviceTask {
 
     /** Word for word as the vendors' pages say it, where they do. */

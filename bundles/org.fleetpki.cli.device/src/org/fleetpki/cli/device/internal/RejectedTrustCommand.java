@@ -31,16 +31,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device rejected trust --device pbx --id 1 --sha256 0f1e…"
-        })
+        footer = {"  fleetpki device rejected trust --device pbx --id 1 --sha256 0f1e…"})
 public final class RejectedTrustCommand extends DeviceTask {
 
-    @Option(
-            names = "--id",
-            paramLabel = "NAME",
-            required = true,
-            description = "Its name in the device.")
+    @Option(names = "--id", paramLabel = "NAME", required = true, description = "Its name in the device.")
     private String id = "";
 
     @Option(
@@ -90,6 +84,8 @@ public final class RejectedTrustCommand extends DeviceTask {
                 .orElseThrow(() -> new CliException(
                         ExitCodes.DEVICES_FAILED, "The device refused no chain '" + id + "' with that certificate."));
         rejected.trust(id, certificate);
-        Rows.done(output, "The device trusts " + certificate.getSubjectX500Principal().getName() + ".");
+        Rows.done(
+                output,
+                "The device trusts " + certificate.getSubjectX500Principal().getName() + ".");
     }
 }

@@ -29,16 +29,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device requests delete --device pbx --id 1 --yes"
-        })
+        footer = {"  fleetpki device requests delete --device pbx --id 1 --yes"})
 public final class RequestsDeleteCommand extends DeviceTask {
 
-    @Option(
-            names = "--id",
-            paramLabel = "NAME",
-            required = true,
-            description = "Its name in the device.")
+    @Option(names = "--id", paramLabel = "NAME", required = true, description = "Its name in the device.")
     private String id = "";
 
     @Mixin
@@ -63,7 +57,8 @@ public final class RequestsDeleteCommand extends DeviceTask {
     void check(CommandOutput output) throws CliException {
         loss.require(
                 output,
-                "With the request '" + id + "' its private key is destroyed: a certificate that was or will be issued for"
+                "With the request '" + id
+                        + "' its private key is destroyed: a certificate that was or will be issued for"
                         + " it is worth nothing afterwards.");
     }
 

@@ -32,9 +32,7 @@ import picocli.CommandLine.Command;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device requests list --device pbx"
-        })
+        footer = {"  fleetpki device requests list --device pbx"})
 public final class RequestsListCommand extends DeviceTask {
 
     @Activate

@@ -23,7 +23,10 @@ final class Rows {
         if (output.isText()) {
             output.note(sentence);
         } else {
-            output.json(new JsonObject().with("done", true).with("message", sentence).text());
+            output.json(new JsonObject()
+                    .with("done", true)
+                    .with("message", sentence)
+                    .text());
         }
     }
 

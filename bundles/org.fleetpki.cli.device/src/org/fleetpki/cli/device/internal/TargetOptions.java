@@ -73,7 +73,8 @@ final class TargetOptions {
 
     @Option(
             names = "--allow-plain-http",
-            description = "Log in over plain HTTP if there is no HTTPS, with HOST. Whoever stands between can take your place.")
+            description =
+                    "Log in over plain HTTP if there is no HTTPS, with HOST. Whoever stands between can take your place.")
     private boolean plainHttp;
 
     Optional<String> device() {

@@ -38,11 +38,7 @@ import picocli.CommandLine.Option;
         })
 public final class TrustAddCommand extends DeviceTask {
 
-    @Option(
-            names = "--file",
-            paramLabel = "FILE",
-            required = true,
-            description = "The certificates, PEM or DER.")
+    @Option(names = "--file", paramLabel = "FILE", required = true, description = "The certificates, PEM or DER.")
     private Path file = Path.of("");
 
     @Activate

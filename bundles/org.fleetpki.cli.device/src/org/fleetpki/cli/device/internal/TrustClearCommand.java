@@ -28,9 +28,7 @@ import picocli.CommandLine.Mixin;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {
-            "  fleetpki device trust clear --device cam-1 --yes"
-        })
+        footer = {"  fleetpki device trust clear --device cam-1 --yes"})
 public final class TrustClearCommand extends DeviceTask {
 
     @Mixin

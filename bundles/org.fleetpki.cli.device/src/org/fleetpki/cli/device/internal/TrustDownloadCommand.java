@@ -41,16 +41,10 @@ import picocli.CommandLine.Option;
         })
 public final class TrustDownloadCommand extends DeviceTask {
 
-    @Option(
-            names = "--id",
-            paramLabel = "NAME",
-            description = "Only this one, by its name in the device.")
+    @Option(names = "--id", paramLabel = "NAME", description = "Only this one, by its name in the device.")
     private Optional<String> id = Optional.empty();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "The file to write. Default: stdout.")
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Default: stdout.")
     private Optional<Path> out = Optional.empty();
 
     @Activate

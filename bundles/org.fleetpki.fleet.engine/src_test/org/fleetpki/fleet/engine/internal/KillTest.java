@@ -99,9 +99,8 @@ class KillTest {
 
         assertThrows(Killed.class, () -> bench.apply(plan));
 
-        X509Certificate served = device.certificates
-                .get(device.settings.certificateId())
-                .certificate();
+        X509Certificate served =
+                device.certificates.get(device.settings.certificateId()).certificate();
         assertTrue(served.equals(old) || bench.authority.issued.containsValue(served), "neither the old nor the new");
 
         bench.trips.clear();
