@@ -31,7 +31,13 @@ public sealed interface Failure {
         }
     }
 
-    /** The device presented a chain that neither a pin nor an anchor accepts. */
+    /**
+     * The device presented a chain that neither a pin nor an anchor accepts, or proved by something else who it is, such
+     * as the host key of SSH, which is not pinned.
+     *
+     * @param presented the chain, leaf first; empty where it is no certificate
+     * @param detail a phrase; it tells what was presented where that is no certificate
+     */
     record Untrusted(List<X509Certificate> presented, String detail) implements Failure {
 
         public Untrusted {
@@ -40,7 +46,9 @@ public sealed interface Failure {
 
         @Override
         public String sentence() {
-            return "The certificate that the device presents is not trusted: " + detail + ".";
+            return presented.isEmpty()
+                    ? "What the device proves its identity by is not trusted: " + detail + "."
+                    : "The certificate that the device presents is not trusted: " + detail + ".";
         }
     }
 

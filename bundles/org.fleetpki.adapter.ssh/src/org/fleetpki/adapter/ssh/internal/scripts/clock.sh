@@ -1,0 +1,2 @@
+# The time, in seconds since 1970.
+date +%s
