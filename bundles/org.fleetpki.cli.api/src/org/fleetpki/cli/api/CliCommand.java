@@ -19,7 +19,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface CliCommand extends Callable<Integer> {
 
-    /** The name of the command that this one belongs to, such as {@code ca}; empty for a command of its own. */
+    /**
+     * The name of the command that this one belongs to, such as {@code ca}, or {@code device trust} where that belongs to
+     * another one itself; empty for a command of its own.
+     */
     default String parent() {
         return "";
     }

@@ -4,7 +4,9 @@ package org.fleetpki.cli.internal;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -81,22 +83,27 @@ final class FleetPki {
     CommandLine commandLine() {
         CommandLine root = new CommandLine(new RootCommand());
         root.getCommandSpec().version(version);
-        for (CliCommand command : commands) {
-            if (command.parent().isEmpty()) {
-                root.addSubcommand(command);
+        // Those nearer to the root first, so that every command finds the one that it belongs to.
+        List<CliCommand> nearestFirst = new ArrayList<>(commands);
+        nearestFirst.sort(
+                Comparator.comparingInt(command -> words(command.parent()).size()));
+        for (CliCommand command : nearestFirst) {
+            CommandLine parent = root;
+            for (String word : words(command.parent())) {
+                parent = parent == null ? null : parent.getSubcommands().get(word);
             }
-        }
-        for (CliCommand command : commands) {
-            CommandLine parent = root.getSubcommands().get(command.parent());
-            if (parent != null) {
-                parent.addSubcommand(command);
-            } else if (!command.parent().isEmpty()) {
+            if (parent == null) {
                 throw new IllegalStateException(
                         command.getClass().getName() + " belongs to a command that is not there: " + command.parent());
             }
+            parent.addSubcommand(command);
         }
         new HelpLayout(terminal.columns()).applyTo(root);
         return root;
+    }
+
+    private static List<String> words(String parent) {
+        return parent.isEmpty() ? List.of() : List.of(parent.split(" "));
     }
 
     private int execute(ParseResult parsed, Errors errors) {
