@@ -26,7 +26,8 @@ final class OnvifFaults {
             Map.entry("InvalidKeyStatus", "the key is not ready, or broken"),
             Map.entry("KeyGeneration", "it could not make the key"),
             Map.entry("NoPrivateKey", "it holds no private key for that"),
-            Map.entry("UnsupportedKeyFormat", "it does not know the format of the key"),
+            Map.entry("UnsupportedPrivateKeyFormat", "it does not know the format of the private key"),
+            Map.entry("KeyDeletion", "it could not delete the key"),
             // requests and certificates
             Map.entry("UnsupportedSignatureAlgorithm", "it does not know the signature algorithm"),
             Map.entry("KeySignatureAlgorithmMismatch", "the signature algorithm is not for that kind of key"),
@@ -46,6 +47,8 @@ final class OnvifFaults {
                     "MaximumNumberOfCertificatesReached",
                     "its certificate store is full; delete certificates that are not used"),
             Map.entry("MaxCertificates", "its certificate store is full; delete certificates that are not used"),
+            Map.entry("CertificateDeletion", "it could not delete the certificate"),
+            Map.entry("CertificationPathDeletion", "it could not delete the certification path"),
             Map.entry("ReferenceExists", "something in the device still uses it"),
             Map.entry("CertificateID", "the certificate's name is unknown to it, or taken"),
             Map.entry("InvalidDateTime", "it does not take the time"),
@@ -92,6 +95,9 @@ final class OnvifFaults {
             Map.entry("InvalidHostname", "it does not take the host name"),
             Map.entry("InvalidNetworkInterface", "it has no such network interface"),
             Map.entry("InvalidTimeZone", "it does not take the time zone"),
+            Map.entry("NoCertificate", "HTTPS needs a certificate first"),
+            Map.entry("ConfigurationConflict", "the settings contradict each other"),
+            Map.entry("PortAlreadyInUse", "the port is in use"),
             Map.entry("NtpServerUndefined", "no NTP server is set"),
             Map.entry("ServiceNotSupported", "it does not have that network protocol"));
 

@@ -21,7 +21,8 @@ import org.fleetpki.device.onvif.TlsServerCapabilities;
  * HTTPS by a certification path that is assigned to the TLS server, and by the network protocols. A path is found by what
  * is in it, and made if there is none; it stays until its certificate is deleted, for going back to it.
  */
-record HttpsByAssignment(Keystore keystore, HttpProtocols protocols, TlsServerCapabilities can)
+record HttpsByAssignment(
+        Keystore keystore, HttpProtocols protocols, TlsServerCapabilities can, Optional<Integer> mostPaths)
         implements HttpsSettings {
 
     private static final String TASK = "change its HTTPS settings";
@@ -87,10 +88,19 @@ record HttpsByAssignment(Keystore keystore, HttpProtocols protocols, TlsServerCa
     }
 
     private void assign(List<String> assigned, String path) throws DeviceException {
-        if (assigned.isEmpty()) {
-            tls().add(path);
-        } else {
-            tls().replace(assigned.getFirst(), path);
+        try {
+            if (assigned.isEmpty()) {
+                tls().add(path);
+            } else {
+                tls().replace(assigned.getFirst(), path);
+            }
+        } catch (DeviceException e) {
+            // refused, it is of no use; after a lost answer it may be in use
+            if (e.failure() instanceof Failure.Rejected
+                    && Aliases.isOurs(paths().get(path).alias())) {
+                paths().delete(path);
+            }
+            throw e;
         }
     }
 
@@ -107,12 +117,26 @@ record HttpsByAssignment(Keystore keystore, HttpProtocols protocols, TlsServerCa
         List<String> ids = new ArrayList<>();
         ids.add(leaf.first().id());
         inOrder(leaf, issuers).forEach(issuer -> ids.add(issuer.first().id()));
-        for (String known : paths().all()) {
+        List<String> all = paths().all();
+        for (String known : all) {
             if (paths().get(known).certificateIds().equals(ids)) {
                 return known;
             }
         }
+        if (mostPaths.filter(most -> all.size() >= most).isPresent()) {
+            makeRoom(all);
+        }
         return paths().create(new CertificationPaths.Path(ids, Aliases.ofPath(state.certificateId())));
+    }
+
+    /** Paths of ours that are not in use can be made again, if it comes to going back. */
+    private void makeRoom(List<String> all) throws DeviceException {
+        List<String> assigned = tls().assigned();
+        for (String path : all) {
+            if (!assigned.contains(path) && Aliases.isOurs(paths().get(path).alias())) {
+                paths().delete(path);
+            }
+        }
     }
 
     /** Each certificate followed by its issuer, as a path must be; what does not fit comes last, for the device to refuse. */

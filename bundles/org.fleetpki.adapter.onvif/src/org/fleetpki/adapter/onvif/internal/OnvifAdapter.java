@@ -85,20 +85,30 @@ public final class OnvifAdapter implements DeviceAdapter {
 
     private FirstLook.Seen look(Endpoint endpoint, Scheme scheme) throws DeviceException {
         try (Exchange exchange = http.open(endpoint, scheme, Optional.empty())) {
-            return new FirstLook(exchange, Settings.of(endpoint).path()).look();
+            return new FirstLook(exchange, settings(endpoint).path()).look();
         }
     }
 
     @Override
     @SuppressWarnings("resource") // the session closes the log-in
     public DeviceSession open(Endpoint endpoint, Credentials credentials) throws DeviceException {
+        Settings settings = settings(endpoint);
         Scheme scheme = scheme(endpoint);
         OnvifLogIn logIn = OnvifLogIn.open(http, endpoint, scheme, credentials, clock, this::nonce);
         try {
-            return new SessionOpening(endpoint, scheme == Scheme.HTTPS, logIn, keyPatience).open();
+            return new SessionOpening(endpoint.host(), settings, scheme == Scheme.HTTPS, logIn, keyPatience).open();
         } catch (DeviceException | RuntimeException e) {
             logIn.close();
             throw e;
+        }
+    }
+
+    private static Settings settings(Endpoint endpoint) throws DeviceException {
+        try {
+            return Settings.of(endpoint);
+        } catch (IllegalArgumentException e) {
+            throw new DeviceException(
+                    new Failure.Unsupported("way to be spoken to with these settings", e.getMessage()), e);
         }
     }
 

@@ -11,7 +11,6 @@ import org.fleetpki.device.api.Capability;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.DeviceFacts;
 import org.fleetpki.device.api.DeviceSession;
-import org.fleetpki.device.api.Endpoint;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.SnapshotByCapabilities;
 import org.fleetpki.device.onvif.AdvancedSecurity;
@@ -29,7 +28,7 @@ import org.fleetpki.device.onvif.OnvifNames;
  */
 final class SessionOpening {
 
-    private final Endpoint endpoint;
+    private final String host;
     private final Settings settings;
     private final boolean encrypted;
     private final OnvifLogIn logIn;
@@ -37,9 +36,9 @@ final class SessionOpening {
     private final DeviceManagement management;
     private final DeviceNetwork network;
 
-    SessionOpening(Endpoint endpoint, boolean encrypted, OnvifLogIn logIn, Duration keyPatience) {
-        this.endpoint = endpoint;
-        this.settings = Settings.of(endpoint);
+    SessionOpening(String host, Settings settings, boolean encrypted, OnvifLogIn logIn, Duration keyPatience) {
+        this.host = host;
+        this.settings = settings;
         this.encrypted = encrypted;
         this.logIn = logIn;
         this.keyPatience = keyPatience;
@@ -56,7 +55,7 @@ final class SessionOpening {
                 clock,
                 new TimeOnOnvif(management, network, clock),
                 new RebootOnOnvif(management),
-                new NetworkOnOnvif(network, management, endpoint.host())));
+                new NetworkOnOnvif(network, management, host)));
         Optional<String> security = advancedSecurity();
         if (security.isPresent()) {
             addAdvanced(capabilities, new AdvancedSecurity(logIn, security.get()), clock);
@@ -86,7 +85,7 @@ final class SessionOpening {
         HttpProtocols protocols = new HttpProtocols(network);
         StoreOnKeystore store = new StoreOnKeystore(keystore, protocols, can);
         TrustListOnKeystore trust = new TrustListOnKeystore(keystore, can);
-        HttpsByAssignment https = new HttpsByAssignment(keystore, protocols, told.tlsServer());
+        HttpsByAssignment https = new HttpsByAssignment(keystore, protocols, told.tlsServer(), can.paths());
         capabilities.addAll(List.of(store, trust, new PendingKeys(keystore, making, store)));
         if (!told.tlsServer().versions().isEmpty()) {
             capabilities.add(https);
