@@ -95,9 +95,12 @@ final class FlashFormat {
         return MAPPER.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A key that is being generated has no halves yet: a device that wakes finds it corrupt. */
+    /** A key that is being generated is written without its halves: a device that wakes finds it corrupt. */
     private static void key(ObjectNode node, Keystore.Key key) {
         node.put("alias", key.alias()).put("external", key.external());
+        if (!key.material().isFinished()) {
+            return;
+        }
         key.material()
                 .publicKey()
                 .ifPresent(half -> node.put("public", base64(half.getEncoded())).put("algorithm", half.getAlgorithm()));

@@ -86,12 +86,7 @@ final class KeyOperations {
                 operation,
                 Markup.text("tas:KeyID", id),
                 Markup.text("tas:EstimatedCreationTime", time));
-        return answer.then(() -> workshop.execute(() -> make(kind, material)));
-    }
-
-    private void make(KeyKind kind, KeyMaterial material) {
-        material.made(kind.generate(random));
-        memory.keep();
+        return answer.then(() -> workshop.execute(() -> material.made(kind.generate(random))));
     }
 
     Answer status(Arguments arguments, OnvifState state) throws Fault {
@@ -100,8 +95,14 @@ final class KeyOperations {
                 "tas:GetKeyStatus", Markup.text("tas:KeyStatus", status(key).wireName()));
     }
 
+    /** The status now. A key goes into the flash memory when somebody is told that it is ready. */
     private KeyMaterial.Status status(Keystore.Key key) {
-        return key.material().status(conditions, world.instant());
+        boolean before = key.material().isFinished();
+        KeyMaterial.Status now = key.material().status(conditions, world.instant());
+        if (!before && key.material().isFinished()) {
+            memory.keep();
+        }
+        return now;
     }
 
     Answer privateStatus(Arguments arguments, OnvifState state) throws Fault {

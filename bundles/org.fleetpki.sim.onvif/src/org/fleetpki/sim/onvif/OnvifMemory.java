@@ -5,7 +5,6 @@ package org.fleetpki.sim.onvif;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.fleetpki.sim.Flash;
 
@@ -15,9 +14,6 @@ final class OnvifMemory {
     private static final String FILE = "flash.json";
 
     private final Flash flash;
-
-    /** Held while the flash memory is written: keys are made beside the requests. */
-    private final ReentrantLock writing = new ReentrantLock();
 
     private volatile OnvifState state;
 
@@ -41,24 +37,16 @@ final class OnvifMemory {
 
     /** Take over a state: first into the flash memory, then for everyone to see. */
     void set(OnvifState next) throws IOException {
-        writing.lock();
-        try {
-            flash.write(FILE, FlashFormat.encode(next));
-            state = next;
-        } finally {
-            writing.unlock();
-        }
+        flash.write(FILE, FlashFormat.encode(next));
+        state = next;
     }
 
-    /** Write the present state again, as a key in it has been made. */
+    /** Write the present state again, as a key in it has become ready. */
     void keep() {
-        writing.lock();
         try {
             set(state);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            writing.unlock();
         }
     }
 }

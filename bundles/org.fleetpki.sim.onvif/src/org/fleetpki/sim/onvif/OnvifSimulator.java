@@ -42,7 +42,7 @@ public final class OnvifSimulator implements SimulatorFamily {
     private final InstantSource world = InstantSource.system();
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Makes the keys of all devices, one after the other, and has no thread while there is nothing to do. */
+    /** Makes the keys of all devices on half of the processors, and has no thread while there is nothing to do. */
     private final ThreadPoolExecutor workshop;
 
     private OnvifFactory factory;
@@ -60,9 +60,10 @@ public final class OnvifSimulator implements SimulatorFamily {
 
     public OnvifSimulator(OnvifSettings settings) {
         this.settings = settings;
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         this.workshop = new ThreadPoolExecutor(
-                1,
-                1,
+                threads,
+                threads,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),

@@ -53,13 +53,17 @@ class OnvifFlashTest {
 
     @Test
     void aKeyThatWasBeingGeneratedIsLost() throws Exception {
-        String key;
+        String key = "Key1";
         OnvifSimulator slow = new OnvifSimulator(new OnvifSettings(Nvt.GAP, Duration.ofMinutes(5), Nvt.GAP));
         try (Nvt nvt = Nvt.start(slow, "", "127.20.44.1", Optional.of(flash))) {
-            key = nvt.tas("CreateECCKeyPair", "<EllipticCurve>secp256r1</EllipticCurve>")
-                    .ok()
-                    .text("KeyID");
+            assertEquals(
+                    key,
+                    nvt.tas("CreateECCKeyPair", "<EllipticCurve>secp256r1</EllipticCurve>")
+                            .ok()
+                            .text("KeyID"));
+            Nvt.await("its halves", () -> !nvt.device.state().get("key " + key).equals("not there"));
             assertEquals("generating", nvt.status(key));
+            nvt.tds("SetHostname", "<Name>written</Name>").ok();
         }
         try (Nvt nvt = Nvt.remembering("", "127.20.44.1", flash)) {
             assertEquals("corrupt", nvt.status(key));

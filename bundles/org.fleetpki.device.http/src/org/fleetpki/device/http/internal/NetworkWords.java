@@ -66,7 +66,8 @@ record NetworkWords(String host, int port) {
         if (message.contains("protocol_version")
                 || message.contains("handshake_failure")
                 || message.contains("no appropriate protocol")
-                || message.contains("not enabled or supported")) {
+                || message.contains("not enabled or supported")
+                || message.contains("client preferences")) {
             return address() + " offers no version or cipher of TLS 1.2 or 1.3 that is accepted here";
         }
         if (message.contains("connection reset") || message.contains("terminated") || message.contains("eof")) {
