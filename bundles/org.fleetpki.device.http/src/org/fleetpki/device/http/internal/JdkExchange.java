@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.device.http.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -169,12 +170,13 @@ final class JdkExchange implements Exchange {
         return new DeviceException(new Failure.Unreachable(words.describe(cause)), cause);
     }
 
-    /** The JDK tells a malformed status line or header by the message alone. */
+    /** The JDK tells a malformed status line or header by the message alone; one that was cut has the end as its cause. */
     private static boolean isGarbled(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         return cause instanceof IOException
                 && (message.contains("status line") || message.contains("Invalid") || message.contains("header"))
                 && !message.contains("received no bytes")
-                && !message.contains("EOF");
+                && !message.contains("EOF")
+                && !(cause.getCause() instanceof EOFException);
     }
 }

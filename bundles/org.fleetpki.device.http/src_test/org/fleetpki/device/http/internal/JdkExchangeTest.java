@@ -100,6 +100,19 @@ class JdkExchangeTest {
     }
 
     @Test
+    void tellsCutHeadersFromAnAnswer() throws Exception {
+        try (TinyServer server = TinyServer.plain((request, out, socket) -> {
+            out.write("HTTP/1.1 204 No Content\r\nDate: Thu".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            socket.close();
+        })) {
+            DeviceException e = fails(server.endpoint(), SOON);
+            assertInstanceOf(Failure.Unreachable.class, e.failure());
+            assertTrue(DeviceHttp.answerLost(e));
+        }
+    }
+
+    @Test
     void tellsAResetConnection() throws Exception {
         try (TinyServer server = TinyServer.plain((request, out, socket) -> {
             socket.setSoLinger(true, 0);
