@@ -29,6 +29,12 @@ class ReolinkContractTest extends ConfiguringAdapterContract {
                 .orElseThrow();
     }
 
+    /** Its challenge, or its error, tells the family; {@link SilentDeviceTest} stands in for P4 and P5. */
+    @Override
+    protected boolean recognisedByRefusal() {
+        return true;
+    }
+
     @Override
     protected SimulatedDevice device() throws IOException {
         return new ReolinkSimulator(Duration.ofMillis(300)).start(DeviceOrder.on("contract", "127.0.0.1"));
