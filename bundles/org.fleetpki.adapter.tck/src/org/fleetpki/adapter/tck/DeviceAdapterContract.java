@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InterruptedIOException;
@@ -69,14 +68,6 @@ public abstract class DeviceAdapterContract {
         return Duration.ofSeconds(30);
     }
 
-    /**
-     * Whether a device is recognised by its refusal to answer without a log-in. Faults strike after that, so P4 and P5
-     * are then left to a test of the family with a server that only listens.
-     */
-    protected boolean recognisedByRefusal() {
-        return false;
-    }
-
     final Bench bench() {
         return bench;
     }
@@ -122,11 +113,7 @@ public abstract class DeviceAdapterContract {
     @DisplayName("P4 a probe of a device that hangs fails as Unreachable, in time")
     final void required_P4_hangs() throws Exception {
         assumeLogIn();
-<<<<<<< HEAD
         assumeAnswer();
-=======
-        assumeAnswers();
->>>>>>> wt-web
         Endpoint endpoint = bench.pinned();
         bench.device().faults().hang("");
         assertTimeoutPreemptively(
@@ -139,11 +126,7 @@ public abstract class DeviceAdapterContract {
     @DisplayName("P5 a probe ends early when its thread is interrupted")
     final void required_P5_interrupted() throws Exception {
         assumeLogIn();
-<<<<<<< HEAD
         assumeAnswer();
-=======
-        assumeAnswers();
->>>>>>> wt-web
         Endpoint endpoint = bench.pinned();
         Faults.Gate gate = bench.device().faults().gate("");
         AtomicReference<DeviceException> caught = new AtomicReference<>();
@@ -274,12 +257,6 @@ public abstract class DeviceAdapterContract {
         bench.refusesWithoutAChange(Failure.Unauthorized.class, () -> bench.open(endpoint));
         assertTrue(
                 bench.device().logins() <= 1, "it was tried " + bench.device().logins() + " times");
-    }
-
-    private void assumeAnswers() {
-        assumeFalse(
-                recognisedByRefusal(),
-                "a simulated device of this family refuses before a fault can strike; see the family's own test");
     }
 
     private void assumeLogIn() {

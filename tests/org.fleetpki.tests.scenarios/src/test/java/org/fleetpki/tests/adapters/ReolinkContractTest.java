@@ -31,8 +31,8 @@ class ReolinkContractTest extends ConfiguringAdapterContract {
 
     /** Its challenge, or its error, tells the family; {@link SilentDeviceTest} stands in for P4 and P5. */
     @Override
-    protected boolean recognisedByRefusal() {
-        return true;
+    protected boolean answersBeforeLogIn() {
+        return false;
     }
 
     @Override
