@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.ExitCodeMapping;
@@ -174,7 +175,7 @@ final class DeviceProgram implements Terminal, Interruption {
     }
 
     @Override
-    public void await() {
-        throw new IllegalStateException("no command waits");
+    public void await() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 }

@@ -27,6 +27,8 @@ final class InPlaceReturn {
         OLD,
         /** The new certificate had been proven and is served: nothing is gained by discarding it. */
         NEW,
+        /** HTTPS is off again, as it was. */
+        OFF,
         /** Something else is served. */
         OTHER
     }
@@ -88,11 +90,10 @@ final class InPlaceReturn {
         transaction.access().logInPatiently();
         // First, because nobody would be let in over TLS any more once another certificate is served.
         restoreMode();
-        transaction.access().leave();
-        transaction.access().logInPatiently();
         String lost = sendBack();
+        comeBack();
         return new Reached(
-                State.OTHER,
+                State.OFF,
                 "HTTPS is off as it was before, and the certificate in the device's one place may be another one."
                         + (lost.isEmpty() ? "" : " " + lost));
     }
@@ -172,7 +173,14 @@ final class InPlaceReturn {
             HttpsSettings.State now = settings.get().read();
             if (now.mode() != before.get().mode()) {
                 SwitchStep.write(settings.get(), now.in(before.get().mode()));
+                comeBack();
             }
         }
+    }
+
+    /** The web server restarts with what it was told, and whoever goes on needs it. */
+    private void comeBack() throws DeviceException {
+        transaction.access().leave();
+        transaction.access().logInPatiently();
     }
 }

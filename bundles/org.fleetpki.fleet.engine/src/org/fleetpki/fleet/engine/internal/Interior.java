@@ -28,7 +28,8 @@ import org.fleetpki.pki.api.CertificateSubject;
  * @param certificates those it holds a key for; empty if it does not tell
  * @param trusted its trust list; empty if it has none
  * @param keyWays how it can come to a new key, the best way first; empty if it cannot
- * @param pending the names of requests that wait in it for their certificates; empty if it does not tell
+ * @param pending the names of requests that wait for their certificates in the one place that it has; empty if it has
+ *     several, or does not tell
  * @param httpsOffer of changing the settings; empty if they cannot be changed
  * @param trustOffer of adding to the trust list; empty if it has none
  * @param manual what a person has to do instead, step by step; empty if nobody knows
@@ -54,7 +55,7 @@ record Interior(
     static Interior read(DeviceSession session, Optional<CertificateSubject> subject, InstantSource clock)
             throws DeviceException {
         Optional<HttpsSettings> https = session.capability(HttpsSettings.class);
-        Optional<PendingRequests> requests = session.capability(PendingRequests.class);
+        List<KeyWay> ways = KeyWay.of(session);
         Optional<CertificateStore> store = session.capability(CertificateStore.class);
         Optional<TrustList> trust = session.capability(TrustList.class);
         Optional<ManualProcedure> manual = session.capability(ManualProcedure.class);
@@ -63,16 +64,23 @@ record Interior(
                 https.isPresent() ? Optional.of(https.get().read()) : Optional.empty(),
                 store.isPresent() ? List.copyOf(store.get().certificates()) : List.of(),
                 trust.isPresent() ? Optional.of(List.copyOf(trust.get().trusted())) : Optional.empty(),
-                KeyWay.of(session),
-                requests.isPresent()
-                        ? requests.get().pending().stream()
-                                .map(PendingRequests.Pending::id)
-                                .toList()
-                        : List.of(),
+                ways,
+                pending(session, ways),
                 https.map(Offer::of),
                 trust.map(Offer::of),
                 manual.isPresent() && subject.isPresent() ? manual.get().steps(subject.get()) : List.of(),
                 offset(session, clock));
+    }
+
+    /** Only where the next key would take the place of one that waits, because there is one place for both. */
+    private static List<String> pending(DeviceSession session, List<KeyWay> ways) throws DeviceException {
+        Optional<PendingRequests> requests = session.capability(PendingRequests.class);
+        boolean onePlace = ways.stream().anyMatch(way -> way.place().isPresent());
+        return requests.isPresent() && onePlace
+                ? requests.get().pending().stream()
+                        .map(PendingRequests.Pending::id)
+                        .toList()
+                : List.of();
     }
 
     /** Whether certificates can be replaced without a person. */

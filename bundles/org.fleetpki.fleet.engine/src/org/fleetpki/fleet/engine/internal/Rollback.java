@@ -51,11 +51,14 @@ final class Rollback {
             transaction.access().allowPlainHttp();
         }
         String kept = "";
+        boolean takesAway = true;
         try {
             transaction.trustOldAndNew();
             if (log.isReplaced()) {
                 InPlaceReturn.Reached reached = new InPlaceReturn(transaction).go();
                 kept = reached.description();
+                // Where the new certificate stays, what it needs stays too; to anything else nobody logs in.
+                takesAway = reached.state() == InPlaceReturn.State.OLD || reached.state() == InPlaceReturn.State.OFF;
                 if (reached.state() == InPlaceReturn.State.OLD) {
                     repin(transaction, log.snapshot().leaf().orElseThrow());
                 }
@@ -70,8 +73,7 @@ final class Rollback {
                         Sentences.of(e, transaction.access().family()));
             }
         }
-        // What is served by now may not be let in: then what was added to the device cannot be taken away either.
-        List<String> left = kept.isEmpty() ? takeAway(transaction) : List.of();
+        List<String> left = takesAway ? takeAway(transaction) : List.of();
         if (!touched && !left.isEmpty()) {
             // Not marked as ended: applying the plan again goes on taking it away.
             return new Ending(

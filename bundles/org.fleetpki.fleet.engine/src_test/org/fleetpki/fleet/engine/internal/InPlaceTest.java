@@ -120,6 +120,7 @@ class InPlaceTest {
         DeviceResult result = ApplyTest.only(bench.apply(bench.plan()));
         assertEquals(Outcome.FAILED_CHANGED, result.outcome(), result.description());
         assertTrue(result.description().contains("HTTPS is off as it was before"), result.description());
+        assertTrue(device.trusted.isEmpty(), "what was added to the trust list is taken away");
         assertEquals(HttpsMode.HTTP_ONLY, device.settings.mode());
     }
 

@@ -29,7 +29,8 @@ public record DeviceScope(Optional<Set<String>> ids) {
                         fleet.policy(),
                         fleet.devices().stream()
                                 .filter(device -> wanted.contains(device.id()))
-                                .toList()))
+                                .toList(),
+                        fleet.makerAuthorities()))
                 .orElse(fleet);
     }
 }

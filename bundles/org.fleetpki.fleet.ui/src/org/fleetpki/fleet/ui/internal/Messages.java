@@ -48,6 +48,7 @@ final class Messages extends NLS {
     public static String Plan_manual;
     public static String Plan_noWorkspace;
     public static String Plan_none;
+    public static String Plan_notes;
     public static String Plan_nothing;
     public static String Plan_refused;
     public static String Plan_steps;

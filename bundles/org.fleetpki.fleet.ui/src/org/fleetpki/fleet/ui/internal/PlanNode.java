@@ -53,6 +53,10 @@ record PlanNode(
             children.add(new PlanNode(
                     Optional.of(Icon.MANUAL), Messages.Plan_byHand, "", "", "", true, numbered(plan.manual())));
         }
+        if (!plan.notes().isEmpty()) {
+            children.add(new PlanNode(
+                    Optional.of(Icon.WARNING), Messages.Plan_notes, "", "", "", true, numbered(plan.notes())));
+        }
         return new PlanNode(
                 Optional.of(icon(plan.verdict())),
                 NLS.bind(Messages.Plan_device, plan.device().id(), plan.device().host()),
