@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.fleetpki.device.api.CertificateChains;
 import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.pki.api.CertificateSubject;
@@ -65,7 +66,7 @@ record CsrOnHost(Pairs pairs) implements CsrOnDevice {
 
     @Override
     public void install(String id, List<X509Certificate> chain) throws DeviceException {
-        byte[] file = Pem.encode(chain).getBytes(StandardCharsets.US_ASCII);
+        byte[] file = Pem.encode(CertificateChains.withoutRoot(chain)).getBytes(StandardCharsets.US_ASCII);
         pairs.onPair(
                 Script.INSTALL,
                 "install the certificate '" + id + "'",

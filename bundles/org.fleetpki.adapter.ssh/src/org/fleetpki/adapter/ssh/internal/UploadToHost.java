@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.fleetpki.device.api.CertificateChains;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.KeyUpload;
@@ -41,7 +42,7 @@ record UploadToHost(Pairs pairs, PrivateKeys keys) implements KeyUpload {
         if (!keys.matches(key, chain.getFirst().getPublicKey())) {
             throw new DeviceException(new Failure.Rejected(action, "the certificate belongs to another key"));
         }
-        byte[] file = file(chain, key);
+        byte[] file = file(CertificateChains.withoutRoot(chain), key);
         try {
             pairs.onPair(Script.UPLOAD, action, id, List.of(Integer.toString(file.length)), file, Shell.SHORT);
         } finally {

@@ -17,7 +17,8 @@ import java.util.Set;
 final class Directions {
 
     private static final Set<String> APIS = Set.of("pki.model", "pki.api", "device.api", "fleet.api", "cli.api");
-    private static final Set<String> PROTOCOL_LIBRARIES = Set.of("device.http", "device.onvif", "device.webform");
+    private static final Set<String> PROTOCOL_LIBRARIES = 
+            Set.of("device.http", "device.onvif", "device.webform", "device.innovaphone");
     private static final Set<String> UI_BUNDLES = Set.of("ui.common", "pki.ui", "fleet.ui", "workbench");
 
     /** Whether a class of one bundle may depend on a class of another. */
