@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fleetpki.device.api.DeviceException;
@@ -43,6 +44,36 @@ class SoapTest {
         DeviceException e = fails(500, OPEN + fault + CLOSE);
         assertEquals(
                 new Failure.Rejected("do it", "ter:ActionNotSupported, Optional action not implemented"), e.failure());
+    }
+
+    @Test
+    void tellsAllCodesOfAFaultByWhateverPrefix() {
+        String fault = "<s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode><s:Value>x:InvalidArgVal</s:Value>"
+                + "<s:Subcode><s:Value>x:KeyID</s:Value></s:Subcode></s:Subcode></s:Code></s:Fault>";
+        List<SoapFault> seen = new ArrayList<>();
+        DeviceException e = assertThrows(
+                DeviceException.class,
+                () -> Soap.answer(response(200, OPEN + fault + CLOSE), told -> {
+                    seen.add(told);
+                    return new Failure.Unsupported("a", "b");
+                }));
+        assertEquals(new Failure.Unsupported("a", "b"), e.failure());
+        assertEquals(new SoapFault(List.of("s:Sender", "x:InvalidArgVal", "x:KeyID"), ""), seen.getFirst());
+        assertEquals("KeyID", seen.getFirst().name());
+        assertTrue(seen.getFirst().has("InvalidArgVal"));
+        assertEquals("a SOAP fault without a reason", new SoapFault(List.of(), "").words());
+    }
+
+    @Test
+    void aHeaderStandsBeforeTheBodyAndOnlyOnce() throws DeviceException {
+        Element request = Soap.request(NS, "t:Set");
+        Xml.append(Soap.header(request), NS, "t:Token");
+        assertEquals(1, Soap.header(request).getChildNodes().getLength());
+        Element envelope = request.getOwnerDocument().getDocumentElement();
+        assertEquals("Header", envelope.getFirstChild().getLocalName());
+        assertEquals(2, envelope.getChildNodes().getLength());
+        Request post = Soap.post("/s", "urn:test/Set", request);
+        assertEquals("application/soap+xml; charset=utf-8; action=\"urn:test/Set\"", post.contentType());
     }
 
     @Test

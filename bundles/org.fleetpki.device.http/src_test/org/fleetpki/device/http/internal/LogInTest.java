@@ -50,7 +50,9 @@ class LogInTest {
     void isAcceptedByAnIndependentServer(String algorithm, String qop) throws Exception {
         try (TinyServer server = TinyServer.plain(new DigestServer(algorithm, qop));
                 Exchange exchange = plain(server, DigestServer.PASSWORD)) {
+            assertFalse(exchange.isLoggedIn());
             assertEquals("in", exchange.send(INDEX).text());
+            assertTrue(exchange.isLoggedIn());
             assertEquals(
                     "in",
                     exchange.send(Request.of("POST", "/x", "text/plain", "body"))
