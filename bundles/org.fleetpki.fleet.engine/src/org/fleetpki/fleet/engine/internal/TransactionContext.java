@@ -142,7 +142,7 @@ final class TransactionContext {
     List<X509Certificate> chain(X509Certificate leaf) {
         List<X509Certificate> chain = new ArrayList<>();
         chain.add(leaf);
-        chain.addAll(issuing.issuer().intermediates());
+        chain.addAll(issuing.issuer().authority().chain());
         return chain;
     }
 
