@@ -32,7 +32,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device builtin-ca --device cam-1 --out cam-1-ca.pem"})
+        footer = {
+            "  fleetpki device builtin-ca --device cam-1 --out cam-1-ca.pem",
+            "  fleetpki device builtin-ca 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --out cam-1-ca.pem"
+        })
 public final class DeviceBuiltInAuthorityCommand extends DeviceTask {
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Default: stdout.")

@@ -34,7 +34,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device install --device cam-1 --id web --file cam-1-chain.pem"})
+        footer = {
+            "  fleetpki device install --device cam-1 --id web --file cam-1-chain.pem",
+            "  fleetpki device install 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --id web --file cam-1-chain.pem"
+        })
 public final class DeviceInstallCommand extends DeviceTask {
 
     @Option(

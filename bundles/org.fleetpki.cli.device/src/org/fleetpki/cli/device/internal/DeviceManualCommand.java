@@ -31,7 +31,8 @@ import picocli.CommandLine.Mixin;
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
         footer = {
-            "  fleetpki device manual --device printer --subject CN=printer.example.org --name DNS:printer.example.org"
+            "  fleetpki device manual --device printer --subject CN=printer.example.org --name DNS:printer.example.org",
+            "  fleetpki device manual 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --subject CN=printer.example.org --name DNS:printer.example.org"
         })
 public final class DeviceManualCommand extends DeviceTask {
 

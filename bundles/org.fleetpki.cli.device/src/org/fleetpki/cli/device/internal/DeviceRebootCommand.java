@@ -28,7 +28,10 @@ import picocli.CommandLine.Mixin;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device reboot --device cam-1 --yes"})
+        footer = {
+            "  fleetpki device reboot --device cam-1 --yes",
+            "  fleetpki device reboot 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --yes"
+        })
 public final class DeviceRebootCommand extends DeviceTask {
 
     @Mixin

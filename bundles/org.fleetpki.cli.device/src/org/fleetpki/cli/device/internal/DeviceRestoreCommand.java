@@ -33,7 +33,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device restore --device cam-1 --file cam-1.snapshot --yes"})
+        footer = {
+            "  fleetpki device restore --device cam-1 --file cam-1.snapshot --yes",
+            "  fleetpki device restore 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --file cam-1.snapshot --yes"
+        })
 public final class DeviceRestoreCommand extends DeviceTask {
 
     @Option(names = "--file", paramLabel = "FILE", required = true, description = "The snapshot.")

@@ -34,7 +34,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device self-signed --device cam-1 --id own --subject CN=cam-1.example.org --days 365"})
+        footer = {
+            "  fleetpki device self-signed --device cam-1 --id own --subject CN=cam-1.example.org --days 365",
+            "  fleetpki device self-signed 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --id own --subject CN=cam-1.example.org --days 365"
+        })
 public final class DeviceSelfSignedCommand extends DeviceTask {
 
     @Option(

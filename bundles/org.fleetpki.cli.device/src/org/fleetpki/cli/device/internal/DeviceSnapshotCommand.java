@@ -29,7 +29,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device snapshot --device cam-1 --out cam-1.snapshot"})
+        footer = {
+            "  fleetpki device snapshot --device cam-1 --out cam-1.snapshot",
+            "  fleetpki device snapshot 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --out cam-1.snapshot"
+        })
 public final class DeviceSnapshotCommand extends DeviceTask {
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")

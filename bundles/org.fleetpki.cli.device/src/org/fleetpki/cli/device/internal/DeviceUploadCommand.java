@@ -43,7 +43,9 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device upload --device bmc-1 --id web --file chain.pem --key key.pem --passphrase env:KEY"
+        footer = {
+            "  fleetpki device upload --device bmc-1 --id web --file chain.pem --key key.pem --passphrase env:KEY",
+            "  fleetpki device upload 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --id web --file chain.pem --key key.pem --passphrase env:KEY"
         })
 public final class DeviceUploadCommand extends DeviceTask {
 

@@ -35,7 +35,9 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device upload-p12 --device phone-1 --id web --file web.p12 --passphrase prompt:Passphrase"
+        footer = {
+            "  fleetpki device upload-p12 --device phone-1 --id web --file web.p12 --passphrase prompt:Passphrase",
+            "  fleetpki device upload-p12 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --id web --file web.p12 --passphrase prompt:Passphrase"
         })
 public final class DeviceUploadPkcs12Command extends DeviceTask {
 

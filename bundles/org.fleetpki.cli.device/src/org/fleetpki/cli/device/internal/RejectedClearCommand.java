@@ -27,7 +27,10 @@ import picocli.CommandLine.Command;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device rejected clear --device pbx"})
+        footer = {
+            "  fleetpki device rejected clear --device pbx",
+            "  fleetpki device rejected clear 192.0.2.11 --user admin --password prompt:Password --pin 0f1e…"
+        })
 public final class RejectedClearCommand extends DeviceTask {
 
     @Activate

@@ -33,7 +33,10 @@ import picocli.CommandLine.Command;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device rejected list --device pbx"})
+        footer = {
+            "  fleetpki device rejected list --device pbx",
+            "  fleetpki device rejected list 192.0.2.11 --user admin --password prompt:Password --pin 0f1e…"
+        })
 public final class RejectedListCommand extends DeviceTask {
 
     /** Word for word as the vendors' pages say it, where they do. */

@@ -31,7 +31,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device rejected trust --device pbx --id 1 --sha256 0f1e…"})
+        footer = {
+            "  fleetpki device rejected trust --device pbx --id 1 --sha256 0f1e…",
+            "  fleetpki device rejected trust 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --id 1 --sha256 0f1e…"
+        })
 public final class RejectedTrustCommand extends DeviceTask {
 
     @Option(names = "--id", paramLabel = "NAME", required = true, description = "Its name in the device.")

@@ -29,7 +29,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device requests delete --device pbx --id 1 --yes"})
+        footer = {
+            "  fleetpki device requests delete --device pbx --id 1 --yes",
+            "  fleetpki device requests delete 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --id 1 --yes"
+        })
 public final class RequestsDeleteCommand extends DeviceTask {
 
     @Option(names = "--id", paramLabel = "NAME", required = true, description = "Its name in the device.")

@@ -32,7 +32,10 @@ import picocli.CommandLine.Command;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device requests list --device pbx"})
+        footer = {
+            "  fleetpki device requests list --device pbx",
+            "  fleetpki device requests list 192.0.2.11 --user admin --password prompt:Password --pin 0f1e…"
+        })
 public final class RequestsListCommand extends DeviceTask {
 
     @Activate

@@ -28,7 +28,10 @@ import picocli.CommandLine.Mixin;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device trust clear --device cam-1 --yes"})
+        footer = {
+            "  fleetpki device trust clear --device cam-1 --yes",
+            "  fleetpki device trust clear 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --yes"
+        })
 public final class TrustClearCommand extends DeviceTask {
 
     @Mixin

@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
             ExitCodeHelp.WORKSPACE_UNUSABLE,
             ExitCodeHelp.SECRET_UNAVAILABLE
         },
-        footer = {"  fleetpki device trust remove --device cam-1 --id 3"})
+        footer = {
+            "  fleetpki device trust remove --device cam-1 --id 3",
+            "  fleetpki device trust remove 192.0.2.11 --user admin --password prompt:Password --pin 0f1e… --id 3"
+        })
 public final class TrustRemoveCommand extends DeviceTask {
 
     @Option(names = "--id", paramLabel = "NAME", required = true, description = "Its name in the device.")
