@@ -184,8 +184,17 @@ class SunellSimulatorTest {
             await(() -> served(camera, folder.resolve("root.pem")).equals("subject=CN=ipc.example.org ok"));
             assertEquals(before, camera.state().get("certificate"));
             camera.faults().forgetOnRestart();
+            // The restart before may not be over yet, and nothing is answered until it is.
+            await(() -> restarted(camera).get("certificate.of").equals("built-in authority"));
+        }
+    }
+
+    private static Map<String, String> restarted(SunellDevice camera) {
+        try {
             cgi(camera, "operate", "action=restart");
-            await(() -> camera.state().get("certificate.of").equals("built-in authority"));
+            return camera.state();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -271,7 +280,7 @@ class SunellSimulatorTest {
             assertEquals("HTTPSMode=1\r\n", cgi(camera, "param", "action=get&type=HTTPS"));
             cgi(camera, "param", "action=set&type=HTTPS&HTTPSMode=0");
             await(() -> isOpen(camera, camera.httpPort()) && !isOpen(camera, camera.httpsPort()));
-            assertEquals("HTTPSMode=0\r\n", cgi(camera, "param", "action=get&type=HTTPS"));
+            assertEquals("false", camera.state().get("https"));
         }
     }
 

@@ -49,7 +49,7 @@ final class SunellProfile {
     }
 
     private static WebformProfile shipped() {
-        try (InputStream in = SunellProfile.class.getResourceAsStream("/profiles/sunell.yaml")) {
+        try (InputStream in = SunellProfile.class.getResourceAsStream("profiles/sunell.yaml")) {
             if (in == null) {
                 throw new IllegalStateException("the bundle lacks its profile");
             }

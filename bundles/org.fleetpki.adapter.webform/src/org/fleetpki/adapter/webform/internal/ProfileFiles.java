@@ -83,7 +83,7 @@ final class ProfileFiles {
     }
 
     private static String resource(String name) {
-        try (InputStream in = ProfileFiles.class.getResourceAsStream("/profiles/" + name)) {
+        try (InputStream in = ProfileFiles.class.getResourceAsStream("profiles/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the bundle lacks its profile " + name);
             }

@@ -37,7 +37,7 @@ public final class WebformFamilies {
     private final List<ServiceRegistration<DeviceAdapter>> published = new ArrayList<>();
 
     /** The component's properties. */
-    @interface Config {
+    public @interface Config {
         /** The folder with profiles, as a path; empty for that of the system property. */
         String folder() default "";
     }

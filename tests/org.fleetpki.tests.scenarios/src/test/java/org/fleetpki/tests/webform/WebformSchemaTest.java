@@ -46,8 +46,14 @@ class WebformSchemaTest {
 
     static Stream<Path> shipped() throws IOException {
         try (Stream<Path> files = Stream.concat(
-                Files.list(checkout().resolve("bundles/org.fleetpki.adapter.webform/profiles")),
-                Files.list(checkout().resolve("bundles/org.fleetpki.adapter.sunell/profiles")))) {
+                Files.list(
+                        checkout()
+                                .resolve(
+                                        "bundles/org.fleetpki.adapter.webform/src/org/fleetpki/adapter/webform/internal/profiles")),
+                Files.list(
+                        checkout()
+                                .resolve(
+                                        "bundles/org.fleetpki.adapter.sunell/src/org/fleetpki/adapter/sunell/internal/profiles")))) {
             return files.sorted().toList().stream();
         }
     }
