@@ -59,7 +59,9 @@ public final class DeviceUploadCommand extends DeviceTask {
             names = "--file",
             paramLabel = "FILE",
             required = true,
-            description = "The chain, leaf first, without the root.")
+            description =
+                    "The chain, leaf first, up to the root if it is known; the adapter leaves out what the device "
+                            + "does not want.")
     private Path file = Path.of("");
 
     @Option(names = "--key", paramLabel = "FILE", required = true, description = "The private key in PEM.")

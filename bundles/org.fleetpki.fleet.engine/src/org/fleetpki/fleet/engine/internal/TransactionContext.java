@@ -138,7 +138,7 @@ final class TransactionContext {
                 : RequestStep.read(this).publicKey();
     }
 
-    /** What is installed with a leaf: itself first, without the root. */
+    /** What devices are handed with a leaf: itself first, up to the root. */
     List<X509Certificate> chain(X509Certificate leaf) {
         List<X509Certificate> chain = new ArrayList<>();
         chain.add(leaf);

@@ -66,7 +66,7 @@ class ApplyTest {
                         "trust CN=Test root",
                         "trust CN=Test issuing",
                         "key",
-                        "install 2",
+                        "install 3",
                         "settings http-and-https ours",
                         "settings https-only ours"),
                 device.writes);

@@ -84,7 +84,7 @@ class InPlaceTest {
                         "trust CN=Test root",
                         "trust CN=Test issuing",
                         "key",
-                        "install 2",
+                        "install 3",
                         "settings https-only factory"),
                 device.writes);
         assertEquals(

@@ -68,7 +68,7 @@ class KeyMadeHereTest {
         DeviceResult result = ApplyTest.only(bench.apply(plan));
 
         assertEquals(Outcome.DONE, result.outcome(), result.description());
-        assertTrue(device.writes.contains("upload 2"), device.writes.toString());
+        assertTrue(device.writes.contains("upload 3"), device.writes.toString());
         assertTrue(bench.revocations.revoked.isEmpty());
         assertFalse(bench.plan().hasChanges());
     }
@@ -116,7 +116,7 @@ class KeyMadeHereTest {
     void theDeviceMakesItWhereItCan() throws Exception {
         device.keyWays = Set.of(CsrOnDevice.class, KeyUpload.class);
         assertTrue(bench.apply(bench.plan()).isSuccess());
-        assertTrue(device.writes.contains("install 2"), device.writes.toString());
+        assertTrue(device.writes.contains("install 3"), device.writes.toString());
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Set;
 final class Directions {
 
     private static final Set<String> APIS = Set.of("pki.model", "pki.api", "device.api", "fleet.api", "cli.api");
-    private static final Set<String> PROTOCOL_LIBRARIES = 
+    private static final Set<String> PROTOCOL_LIBRARIES =
             Set.of("device.http", "device.onvif", "device.webform", "device.innovaphone");
     private static final Set<String> UI_BUNDLES = Set.of("ui.common", "pki.ui", "fleet.ui", "workbench");
 
