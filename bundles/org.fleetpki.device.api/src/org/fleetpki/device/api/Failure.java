@@ -52,8 +52,20 @@ public sealed interface Failure {
         }
     }
 
-    /** This model or firmware does not have the function. */
-    record Unsupported(String function, String detail) implements Failure {
+    /**
+     * This model or firmware does not have the function.
+     *
+     * @param function to follow "The device has no"
+     * @param detail why
+     * @param anyFirmware whether no firmware of this model has it; the vendors' lists tell such devices apart
+     */
+    record Unsupported(String function, String detail, boolean anyFirmware) implements Failure {
+
+        /** A function that another firmware of the model may have. */
+        public Unsupported(String function, String detail) {
+            this(function, detail, false);
+        }
+
         @Override
         public String sentence() {
             return "The device has no " + function + ": " + detail + ".";

@@ -39,7 +39,8 @@ record AxisProduct(String model, String type) {
             throw new DeviceException(new Failure.Unsupported(
                     "HTTPS certificate management",
                     "Unsupported device AXIS " + model
-                            + ", HTTPS cannot be enabled on the AXIS T85 PoE+ network switch series"));
+                            + ", HTTPS cannot be enabled on the AXIS T85 PoE+ network switch series",
+                    true));
         }
     }
 

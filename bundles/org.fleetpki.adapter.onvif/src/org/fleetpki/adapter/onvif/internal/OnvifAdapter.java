@@ -23,8 +23,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Devices of any maker that speak ONVIF. */
-@Component(service = DeviceAdapter.class, property = DeviceAdapter.FAMILY + "=" + OnvifAdapter.NAME)
+/** Devices of any maker that speak ONVIF. Families of single makers are asked first, by the ranking. */
+@Component(
+        service = DeviceAdapter.class,
+        property = {DeviceAdapter.FAMILY + "=" + OnvifAdapter.NAME, "service.ranking:Integer=-10"})
 public final class OnvifAdapter implements DeviceAdapter {
 
     static final String NAME = "onvif";

@@ -62,8 +62,9 @@ final class Findings {
 
     void failure(Failure failure) {
         problem(Statuses.of(failure), failure.sentence());
-        if (failure instanceof Failure.Unsupported) {
-            https = Optional.of(HttpsStatus.UNSUPPORTED_FIRMWARE);
+        if (failure instanceof Failure.Unsupported unsupported) {
+            https = Optional.of(
+                    unsupported.anyFirmware() ? HttpsStatus.UNSUPPORTED_DEVICE : HttpsStatus.UNSUPPORTED_FIRMWARE);
         }
     }
 

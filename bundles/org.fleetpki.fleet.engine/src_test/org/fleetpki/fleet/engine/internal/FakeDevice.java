@@ -68,6 +68,7 @@ final class FakeDevice {
 
     boolean manual;
     boolean unsupported;
+    boolean anyFirmware;
     boolean switchedOff;
     boolean hangs;
     /** Answers as if settings were written, and keeps the old ones. */

@@ -75,7 +75,8 @@ final class FakeNetwork implements TlsProbe {
         trusted(endpoint, device);
         device.settingsSeen = endpoint.settings();
         if (device.unsupported) {
-            throw new DeviceException(new Failure.Unsupported("certificate management", "firmware 5.60 is too old"));
+            throw new DeviceException(
+                    new Failure.Unsupported("certificate management", "firmware 5.60 is too old", device.anyFirmware));
         }
         device.logins++;
         if (!new String(credentials.secret().characters()).equals(device.password)) {

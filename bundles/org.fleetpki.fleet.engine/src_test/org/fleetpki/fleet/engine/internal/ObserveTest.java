@@ -225,6 +225,8 @@ class ObserveTest {
     void firmwareAndFamilyThatNobodySupportsHaveTheirOwnWords() throws Exception {
         device.unsupported = true;
         assertEquals(HttpsStatus.UNSUPPORTED_FIRMWARE, only().https());
+        device.anyFirmware = true;
+        assertEquals(HttpsStatus.UNSUPPORTED_DEVICE, only().https());
         DeviceSpec spec = bench.specs.getFirst();
         bench.specs.set(
                 0,
