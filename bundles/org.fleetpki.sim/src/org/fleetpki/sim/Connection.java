@@ -33,13 +33,16 @@ final class Connection implements Runnable {
 
     private final Socket socket;
     private final boolean plain;
+    private final boolean shared;
     private final Optional<ServerTls> tls;
     private final InstantSource clock;
     private final Function<Request, Reply> device;
     private final Consumer<Connection> ended;
 
     /**
-     * @param plain whether plain HTTP is spoken; together with TLS where one port serves both, told by the first byte
+     * @param plain whether plain HTTP is spoken
+     * @param shared whether the port is the only one, so that the first byte tells plain HTTP from TLS; one that is not
+     *     spoken finds the connection closed, as if its port were
      * @param tls empty if no TLS is spoken
      * @param clock the device's
      * @param device answers requests
@@ -48,12 +51,14 @@ final class Connection implements Runnable {
     Connection(
             Socket socket,
             boolean plain,
+            boolean shared,
             Optional<ServerTls> tls,
             InstantSource clock,
             Function<Request, Reply> device,
             Consumer<Connection> ended) {
         this.socket = socket;
         this.plain = plain;
+        this.shared = shared;
         this.tls = tls;
         this.clock = clock;
         this.device = device;
@@ -65,12 +70,12 @@ final class Connection implements Runnable {
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(IDLE_MILLIS);
-            if (!plain) {
-                serveSecured(new byte[0]);
-            } else if (tls.isEmpty()) {
+            if (shared) {
+                serveEither();
+            } else if (plain) {
                 serve(socket, socket.getInputStream(), false);
             } else {
-                serveEither();
+                serveSecured(new byte[0]);
             }
         } catch (IOException e) {
             // The client went away or does not like the certificate: nothing that a device would care about.
@@ -94,9 +99,9 @@ final class Connection implements Runnable {
             return;
         }
         byte[] consumed = {(byte) first};
-        if (first == HANDSHAKE) {
+        if (first == HANDSHAKE && tls.isPresent()) {
             serveSecured(consumed);
-        } else {
+        } else if (first != HANDSHAKE && plain) {
             InputStream whole = new SequenceInputStream(new ByteArrayInputStream(consumed), socket.getInputStream());
             serve(socket, whole, false);
         }

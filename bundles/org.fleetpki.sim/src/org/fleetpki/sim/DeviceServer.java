@@ -197,7 +197,7 @@ public final class DeviceServer {
 
     private void talk(Socket socket, boolean plain, Optional<ServerTls> tls, int accepted, DeviceBehaviour device) {
         Connection connection = new Connection(
-                socket, plain, tls, clock, request -> responder.reply(device, request), connections::remove);
+                socket, plain, onePort, tls, clock, request -> responder.reply(device, request), connections::remove);
         Thread.ofVirtual().start(() -> {
             if (admit(connection, accepted)) {
                 connection.run();

@@ -9,7 +9,7 @@ public enum HttpsStatus {
     /** A certificate is there; plain HTTP is still open, or HTTPS is off. */
     DISABLED("Disabled"),
     /** No certificate of the workspace's authorities is in the device. */
-    MISSING_CERTIFICATE("Disabled (missing server certificate)"),
+    MISSING_CERTIFICATE("Disabled (Missing server certificate)"),
     UNSUPPORTED_FIRMWARE("Unsupported firmware"),
     UNSUPPORTED_DEVICE("Unsupported device"),
     UNKNOWN("Unknown");

@@ -54,7 +54,7 @@ class WorkbenchTest {
     private static final String OPEN = "org.fleetpki.fleet.ui.openWorkspace";
     private static final String OBSERVE = "org.fleetpki.fleet.ui.observe";
     private static final String APPLY = "org.fleetpki.fleet.ui.apply";
-    private static final String MISSING = "Disabled (missing server certificate)";
+    private static final String MISSING = "Disabled (Missing server certificate)";
     private static final int STATUS = 1;
     private static final int MODEL = 3;
     private static final int HTTPS = 5;

@@ -43,7 +43,7 @@ import org.fleetpki.fleet.api.HttpsStatus;
  * <tr><td>ours</td><td>–</td><td>not seen, no log-in</td><td>any</td><td>Unknown</td></tr>
  * <tr><td>another's, or HTTPS is off</td><td>yes</td><td>any</td><td>any</td><td>Disabled</td></tr>
  * <tr><td>another's, or HTTPS is off</td><td>no</td><td>any</td><td>any</td>
- *     <td>Disabled (missing server certificate)</td></tr>
+ *     <td>Disabled (Missing server certificate)</td></tr>
  * <tr><td>another's, or nothing seen</td><td>not seen, no log-in</td><td>–</td><td>any</td><td>Unknown</td></tr>
  * </table>
  *

@@ -79,7 +79,7 @@ class HtmlReportTest {
 
         assertTrue(text.contains("Example Corp cameras"));
         assertTrue(text.contains("3 of 10 devices need attention."));
-        assertTrue(text.contains("Disabled (missing server certificate)"));
+        assertTrue(text.contains("Disabled (Missing server certificate)"));
         assertTrue(text.contains("Example Issuing CA 1"));
         assertTrue(text.contains("self-signed"));
         assertTrue(text.contains("The device refused to install the certificate: ter:CertificateKeyMismatch."));

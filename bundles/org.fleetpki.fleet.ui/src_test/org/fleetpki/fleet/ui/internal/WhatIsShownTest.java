@@ -41,7 +41,7 @@ class WhatIsShownTest {
                 Samples.NOW);
         assertEquals("Certificate about to expire", row.status());
         assertEquals(Icon.WARNING, row.icon());
-        assertEquals("Disabled (missing server certificate)", row.https());
+        assertEquals("Disabled (Missing server certificate)", row.https());
         assertEquals("192.0.2.1:8443", row.address());
         assertEquals("P3265-V", row.model());
     }

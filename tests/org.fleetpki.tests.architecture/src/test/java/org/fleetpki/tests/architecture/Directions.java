@@ -27,7 +27,8 @@ final class Directions {
             return to.equals("sim");
         }
         if (APIS.contains(to)) {
-            return !isAdapter(from) || Set.of("pki.model", "pki.api", "device.api").contains(to);
+            return !isAdapter(from)
+                    || Set.of("pki.model", "pki.api", "device.api").contains(to);
         }
         if (PROTOCOL_LIBRARIES.contains(to)) {
             return isAdapter(from) || PROTOCOL_LIBRARIES.contains(from);

@@ -68,7 +68,7 @@ class QuickstartTest {
         assertEquals(5, junit.getElementsByTagName("testcase").getLength());
         assertEquals(0, junit.getElementsByTagName("failure").getLength());
         String html = Files.readString(report.resolve("report.html"));
-        assertTrue(html.contains("Disabled (missing server certificate)"), "the state before");
+        assertTrue(html.contains("Disabled (Missing server certificate)"), "the state before");
         assertTrue(html.contains("Enabled"), "the state after");
         assertFalse(html.matches("(?s).*(src|href)=\"https?:.*"), "the page needs nothing from elsewhere");
     }
