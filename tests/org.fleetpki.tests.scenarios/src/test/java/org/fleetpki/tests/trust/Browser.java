@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Headless Chromium with a home folder of its own, in which its NSS database is {@code .pki/nssdb}. */
-record Browser(Path program, Path home) {
+public record Browser(Path program, Path home) {
 
     /** Flags that keep it from asking anything of anybody but the page. */
     private static final List<String> FLAGS = List.of(
@@ -29,7 +29,7 @@ record Browser(Path program, Path home) {
             "--disable-component-update",
             "--disable-sync");
 
-    static Optional<Path> find(String... names) {
+    public static Optional<Path> find(String... names) {
         return Stream.of(names)
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -42,16 +42,16 @@ record Browser(Path program, Path home) {
      * @param document the page; its own page about an error, or nothing, where it did not open it
      * @param log what it said meanwhile
      */
-    record View(String document, String log) {
+    public record View(String document, String log) {
 
         /** Whether it warned that nobody vouches for the certificate, on its page or, in newer versions, in its log. */
-        boolean isWarning() {
+        public boolean isWarning() {
             return (document + log).contains("ERR_CERT_AUTHORITY_INVALID");
         }
     }
 
     /** Open an address, as a new user would. */
-    View open(String address) throws IOException, InterruptedException {
+    public View open(String address) throws IOException, InterruptedException {
         Path document = Files.createTempFile(home, "document", ".html");
         Path log = Files.createTempFile(home, "chromium", ".log");
         ProcessBuilder builder = new ProcessBuilder(Stream.of(
