@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.CommandOutput;
-import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.TextStyle;
@@ -35,7 +34,7 @@ final class GuideSteps {
     /**
      * A step is done.
      *
-     * @throws CliException {@link ExitCodes#INTERRUPTED} if somebody asked to stop meanwhile
+     * @throws CliException {@code ExitCodes.INTERRUPTED} if somebody asked to stop meanwhile
      */
     void done(String sentence) throws CliException {
         tell(Tone.GOOD, sentence);
@@ -57,7 +56,7 @@ final class GuideSteps {
     /**
      * A step failed, and the guide ends.
      *
-     * @param exitCode one of {@link ExitCodes}
+     * @param exitCode one of {@code ExitCodes}
      */
     CliException stop(int exitCode, String sentence) {
         failed(sentence);
