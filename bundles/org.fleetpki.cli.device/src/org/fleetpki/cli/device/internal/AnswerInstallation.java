@@ -22,8 +22,7 @@ record AnswerInstallation(GuideTask guide, OpenDevice device, CsrOnDevice maker,
     void install(List<X509Certificate> chain) throws DeviceException, PkiException, CliException {
         X509Certificate leaf = chain.getFirst();
         Switchover switchover = Switchover.of(device, maker.placement(), maker.cost());
-        if (!Arrays.equals(
-                leaf.getPublicKey().getEncoded(), requestedKey(leaf).getEncoded())) {
+        if (!Arrays.equals(leaf.getPublicKey().getEncoded(), requestedKey(leaf).getEncoded())) {
             throw steps.stop(
                     ExitCodes.SPEC_INVALID,
                     "The certificate is not for the key of the request '" + name

@@ -54,7 +54,8 @@ public final class DeviceCheckCommand extends DeviceTask {
     @Option(
             names = "--installed",
             paramLabel = "FILE",
-            description = "The certificate that was last brought to the device, to find out whether it is what it serves.")
+            description =
+                    "The certificate that was last brought to the device, to find out whether it is what it serves.")
     private Optional<Path> installed = Optional.empty();
 
     private final TlsProbe probe;
@@ -74,8 +75,8 @@ public final class DeviceCheckCommand extends DeviceTask {
     @Override
     void run(OpenDevice device, CommandOutput output) throws DeviceException, PkiException, CliException {
         Optional<X509Certificate> own = installed.isPresent()
-                ? Optional.of(CertificateFiles.read(door().reader(), installed.get())
-                        .getFirst())
+                ? Optional.of(
+                        CertificateFiles.read(door().reader(), installed.get()).getFirst())
                 : device.known().installed();
         List<Finding> findings = device.session().capability(DeviceChecks.class).isPresent()
                 ? device.need(DeviceChecks.class)
@@ -98,8 +99,7 @@ public final class DeviceCheckCommand extends DeviceTask {
             case WARNING -> Tone.ATTENTION;
             case NOTICE -> Tone.PLAIN;
         };
-        return style.paint(tone, style.mark(tone)) + " "
-                + TextStyle.clean(finding.message() + " " + finding.remedy());
+        return style.paint(tone, style.mark(tone)) + " " + TextStyle.clean(finding.message() + " " + finding.remedy());
     }
 
     private static JsonObject json(Finding finding) {

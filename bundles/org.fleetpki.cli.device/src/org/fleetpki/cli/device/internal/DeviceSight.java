@@ -48,8 +48,9 @@ record DeviceSight(
         X509Certificate leaf = probe.probe(device.place()).leaf();
         Optional<String> serves =
                 told(device, HttpsSettings.class, HttpsSettings::read).map(HttpsSettings.State::certificateId);
-        Optional<List<StoredCertificate>> store =
-                serves.isEmpty() ? Optional.empty() : told(device, CertificateStore.class, CertificateStore::certificates);
+        Optional<List<StoredCertificate>> store = serves.isEmpty()
+                ? Optional.empty()
+                : told(device, CertificateStore.class, CertificateStore::certificates);
         Optional<Instant> clock = told(device, DeviceClock.class, DeviceClock::now);
         return new DeviceSight(
                 device.place().host(),

@@ -59,7 +59,9 @@ record FreshLook(TlsProbe probe, Endpoint place, CommandOutput output, Interrupt
             }
         } catch (InterruptedException e) {
             throw new CliException(
-                    ExitCodes.INTERRUPTED, "Interrupted; what the device was told stays done, and nothing is proven.", e);
+                    ExitCodes.INTERRUPTED,
+                    "Interrupted; what the device was told stays done, and nothing is proven.",
+                    e);
         }
     }
 

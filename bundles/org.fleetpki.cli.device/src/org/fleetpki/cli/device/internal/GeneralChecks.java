@@ -129,8 +129,8 @@ final class GeneralChecks {
             add(
                     "other-certificate-served",
                     Severity.ERROR,
-                    "The device says that it serves '" + sight.configured().get().id()
-                            + "', and a fresh TLS connection sees another certificate.",
+                    "The device says that it serves '"
+                            + sight.configured().get().id() + "', and a fresh TLS connection sees another certificate.",
                     "Restart its web server by choosing the certificate again ('fleetpki device https'), or look what"
                             + " stands between.");
         }

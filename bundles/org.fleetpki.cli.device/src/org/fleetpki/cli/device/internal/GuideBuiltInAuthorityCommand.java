@@ -80,7 +80,8 @@ public final class GuideBuiltInAuthorityCommand extends GuideTask {
             loss().require(device.output(), DeviceRebootCommand.warning(restart.get()));
         }
         X509Certificate authority = builtIn.authority();
-        steps.done("The device's own authority is " + authority.getSubjectX500Principal().getName() + ", "
+        steps.done("The device's own authority is "
+                + authority.getSubjectX500Principal().getName() + ", "
                 + CertificateFacts.validity(authority) + ", SHA-256 "
                 + Fingerprint.of(authority).withColons() + ".");
         WholeFile.write(out, Pem.encode(authority));
@@ -133,9 +134,10 @@ public final class GuideBuiltInAuthorityCommand extends GuideTask {
         if (wrong.isPresent()) {
             throw steps.stop(ExitCodes.STATE_UNKNOWN, "After the restart: " + wrong.get());
         }
-        steps.done(mended.get()
-                ? "The device is back, with a new certificate."
-                : "The device is back, with the same certificate.");
+        steps.done(
+                mended.get()
+                        ? "The device is back, with a new certificate."
+                        : "The device is back, with the same certificate.");
         proven(device, look(device).once(trust), steps);
     }
 

@@ -89,8 +89,7 @@ public final class GuideOwnAuthorityCommand extends GuideTask {
     }
 
     @Override
-    void guide(OpenDevice device, GuideSteps steps)
-            throws DeviceException, PkiException, FleetException, CliException {
+    void guide(OpenDevice device, GuideSteps steps) throws DeviceException, PkiException, FleetException, CliException {
         List<X509Certificate> chain = CertificateFiles.read(door().reader(), file);
         X509Certificate leaf = chain.getFirst();
         KeyUpload upload = device.need(KeyUpload.class);
@@ -98,8 +97,7 @@ public final class GuideOwnAuthorityCommand extends GuideTask {
         Switchover switchover = Switchover.of(device, upload.placement(), upload.cost());
         PrivateKey secret = KeyFiles.open(door().secrets(), keys, key, passphrase);
         if (!keys.matches(secret, leaf.getPublicKey())) {
-            throw steps.stop(
-                    ExitCodes.SPEC_INVALID, key + " is not the key of the first certificate in " + file + ".");
+            throw steps.stop(ExitCodes.SPEC_INVALID, key + " is not the key of the first certificate in " + file + ".");
         }
         steps.done(key + " is the key of the first certificate in " + file + ".");
         requireNames(device, leaf, steps);

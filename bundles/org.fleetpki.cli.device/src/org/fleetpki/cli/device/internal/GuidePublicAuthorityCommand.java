@@ -67,7 +67,8 @@ public final class GuidePublicAuthorityCommand extends GuideTask {
     @Option(
             names = "--subject",
             paramLabel = "DN",
-            description = "The distinguished name for the request (RFC 4514). Default: CN=, and how the device is reached.")
+            description =
+                    "The distinguished name for the request (RFC 4514). Default: CN=, and how the device is reached.")
     private Optional<String> subject = Optional.empty();
 
     @Option(
@@ -81,7 +82,8 @@ public final class GuidePublicAuthorityCommand extends GuideTask {
             names = "--key",
             paramLabel = "TYPE",
             converter = KeyTypeConverter.class,
-            description = "The kind of key, such as EC-P256 or RSA-2048. Default: the first of these that the device makes.")
+            description =
+                    "The kind of key, such as EC-P256 or RSA-2048. Default: the first of these that the device makes.")
     private Optional<KeyType> key = Optional.empty();
 
     @Option(
@@ -105,7 +107,8 @@ public final class GuidePublicAuthorityCommand extends GuideTask {
         super.check(output);
         if (csr.isPresent() == certificate.isPresent()) {
             throw new CliException(
-                    ExitCodes.SPEC_INVALID, "Give --csr-out to make a request, or --certificate to bring the answer to it.");
+                    ExitCodes.SPEC_INVALID,
+                    "Give --csr-out to make a request, or --certificate to bring the answer to it.");
         }
         if (certificate.isPresent() && (subject.isPresent() || !names.isEmpty() || key.isPresent())) {
             throw new CliException(ExitCodes.SPEC_INVALID, "--subject, --san and --key belong to --csr-out.");
@@ -123,8 +126,7 @@ public final class GuidePublicAuthorityCommand extends GuideTask {
             request(device, maker, name, csr.get(), steps);
         } else {
             new AnswerInstallation(this, device, maker, name, steps)
-                    .install(CertificateFiles.read(
-                            door().reader(), certificate.orElseThrow()));
+                    .install(CertificateFiles.read(door().reader(), certificate.orElseThrow()));
         }
     }
 
@@ -137,7 +139,8 @@ public final class GuidePublicAuthorityCommand extends GuideTask {
         if (!CertificateFacts.nameHost(whom.alternativeNames(), host)) {
             throw steps.stop(
                     ExitCodes.SPEC_INVALID,
-                    "No --san is " + host + ", by which the device is reached: browsers would not accept the certificate.");
+                    "No --san is " + host
+                            + ", by which the device is reached: browsers would not accept the certificate.");
         }
         KeyType type = key.orElseGet(() -> List.of(KeyType.EC_P256, KeyType.RSA_2048).stream()
                 .filter(maker.keyTypes()::contains)
@@ -149,12 +152,12 @@ public final class GuidePublicAuthorityCommand extends GuideTask {
         RequestsInDevice.requireNoneWaits(device, name, loss(), device.output());
         steps.changing();
         maker.createKey(name, type, whom);
-        steps.done("The device made a key of the kind " + type.id() + " that never leaves it; it goes on serving what it"
-                + " served.");
+        steps.done("The device made a key of the kind " + type.id()
+                + " that never leaves it; it goes on serving what it" + " served.");
         byte[] request = maker.request(name, whom);
         CertificateRequest read = door().reader().request(request);
-        steps.done("The device made a request for "
-                + read.subject().name().getName() + ", and signed it with that key.");
+        steps.done(
+                "The device made a request for " + read.subject().name().getName() + ", and signed it with that key.");
         WholeFile.write(file, RequestsInDevice.pem(request));
         steps.done("Wrote the request to " + file + ".");
         String wanted = String.join(
@@ -164,8 +167,8 @@ public final class GuidePublicAuthorityCommand extends GuideTask {
                 CertificateFacts.nameHost(read.subject().alternativeNames(), host)
                         ? "Have an authority sign it; the certificate must have the subject alternative names " + wanted
                                 + ", as the request has."
-                        : "The device wrote no such alternative names into its request: have the authority add " + wanted
-                                + ", or browsers will not accept the certificate.");
+                        : "The device wrote no such alternative names into its request: have the authority add "
+                                + wanted + ", or browsers will not accept the certificate.");
         steps.remark("Then bring the answer: fleetpki device guide public-ca … --certificate FILE. A new request or a"
                 + " factory reset deletes the key, and makes the answer worthless.");
     }

@@ -38,9 +38,10 @@ final class GuideSteps {
      */
     void done(String sentence) throws CliException {
         tell(Tone.GOOD, sentence);
-        output.requireNotInterrupted(changed
-                ? "Interrupted between two steps; the device stays as the last of them left it."
-                : "Interrupted between two steps; the device is unchanged.");
+        output.requireNotInterrupted(
+                changed
+                        ? "Interrupted between two steps; the device stays as the last of them left it."
+                        : "Interrupted between two steps; the device is unchanged.");
     }
 
     /** Something to know or to do, which the guide does not do. */
@@ -81,11 +82,13 @@ final class GuideSteps {
             return;
         }
         JsonObject row = new JsonObject()
-                .with("step", switch (tone) {
-                    case GOOD -> "done";
-                    case BAD -> "failed";
-                    case ATTENTION, PLAIN -> "remark";
-                })
+                .with(
+                        "step",
+                        switch (tone) {
+                            case GOOD -> "done";
+                            case BAD -> "failed";
+                            case ATTENTION, PLAIN -> "remark";
+                        })
                 .with("message", clean);
         if (output.format() == OutputFormat.NDJSON) {
             output.json(row.text());

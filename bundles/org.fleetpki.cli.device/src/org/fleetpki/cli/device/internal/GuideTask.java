@@ -58,10 +58,9 @@ abstract class GuideTask extends DeviceTask {
 
     final Duration patience(Duration interruption) {
         return wait.map(Duration::ofSeconds)
-                .orElseGet(() ->
-                        interruption.multipliedBy(3).compareTo(LEAST_PATIENCE) > 0
-                                ? interruption.multipliedBy(3)
-                                : LEAST_PATIENCE);
+                .orElseGet(() -> interruption.multipliedBy(3).compareTo(LEAST_PATIENCE) > 0
+                        ? interruption.multipliedBy(3)
+                        : LEAST_PATIENCE);
     }
 
     @Override
@@ -115,8 +114,7 @@ abstract class GuideTask extends DeviceTask {
         String shows = "The device's clock shows " + there + ", " + GeneralChecks.offset(there, Instant.now()) + "; "
                 + what + " is " + CertificateFacts.validity(certificate) + ".";
         if (!CertificateFacts.isValidAt(certificate, there)) {
-            throw steps.stop(
-                    ExitCodes.DEVICES_FAILED, shows + " Set it right first, best with 'fleetpki device ntp'.");
+            throw steps.stop(ExitCodes.DEVICES_FAILED, shows + " Set it right first, best with 'fleetpki device ntp'.");
         }
         steps.done(shows);
     }
@@ -126,14 +124,16 @@ abstract class GuideTask extends DeviceTask {
             throws CliException {
         Fingerprint wanted = Fingerprint.of(leaf);
         Optional<String> complaint = look(device)
-                .await(TlsTrust.pin(wanted), patience(interruption), served -> served.leaf().equals(leaf)
-                        ? FreshLook.refusal(served)
-                        : Optional.of("It serves another certificate, SHA-256 "
-                                + Fingerprint.of(served.leaf()).withColons() + "."));
+                .await(
+                        TlsTrust.pin(wanted),
+                        patience(interruption),
+                        served -> served.leaf().equals(leaf)
+                                ? FreshLook.refusal(served)
+                                : Optional.of("It serves another certificate, SHA-256 "
+                                        + Fingerprint.of(served.leaf()).withColons() + "."));
         if (complaint.isPresent()) {
             throw steps.stop(
-                    ExitCodes.STATE_UNKNOWN,
-                    "A fresh TLS connection does not see the certificate. " + complaint.get());
+                    ExitCodes.STATE_UNKNOWN, "A fresh TLS connection does not see the certificate. " + complaint.get());
         }
         steps.done("A fresh TLS connection sees the certificate, SHA-256 " + wanted.withColons()
                 + ", and the device has its key.");

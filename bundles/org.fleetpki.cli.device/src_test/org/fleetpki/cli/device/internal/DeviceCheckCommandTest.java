@@ -48,9 +48,7 @@ class DeviceCheckCommandTest {
                 program.run(door -> new DeviceCheckCommand(door, serving), all.toArray(String[]::new)),
                 program.log());
         assertEquals(
-                codes,
-                program.data().lines().map(line -> line.split("\"")[3]).toList(),
-                program.data());
+                codes, program.data().lines().map(line -> line.split("\"")[3]).toList(), program.data());
     }
 
     private void hasBuiltInAuthority() {
@@ -81,7 +79,8 @@ class DeviceCheckCommandTest {
     void aClockOutsideTheValidityIsToldWithItsOffset() {
         program.device.has(DeviceClock.class, () -> Instant.parse("1970-01-01T00:05:00Z"));
         finds(ExitCodes.REFUSED, List.of("clock-outside-validity", "served"));
-        assertTrue(program.data().matches("(?s).*1970-01-01T00:05:00Z, \\d+ days behind this computer.*"), program.data());
+        assertTrue(
+                program.data().matches("(?s).*1970-01-01T00:05:00Z, \\d+ days behind this computer.*"), program.data());
     }
 
     @Test
@@ -109,8 +108,7 @@ class DeviceCheckCommandTest {
     }
 
     private void stored(X509Certificate certificate) {
-        List<StoredCertificate> all =
-                List.of(new StoredCertificate("web", certificate, StoredCertificate.Origin.OURS));
+        List<StoredCertificate> all = List.of(new StoredCertificate("web", certificate, StoredCertificate.Origin.OURS));
         program.device.has(CertificateStore.class, DeviceProgram.pretend(CertificateStore.class, (name, given) -> all));
     }
 
@@ -143,8 +141,13 @@ class DeviceCheckCommandTest {
 
     @Test
     void theMakersWordsComeFirst() {
-        program.device.has(DeviceChecks.class, known -> List.of(
-                new Finding("makers", Severity.WARNING, "Known: " + known.installed().isPresent() + ".", "Read on.")));
+        program.device.has(
+                DeviceChecks.class,
+                known -> List.of(new Finding(
+                        "makers",
+                        Severity.WARNING,
+                        "Known: " + known.installed().isPresent() + ".",
+                        "Read on.")));
         finds(ExitCodes.OK, List.of("makers"));
         assertEquals(0, serving.probes, "the maker's checks look for themselves");
     }

@@ -23,6 +23,7 @@ import org.fleetpki.cli.api.ExitCodeMapping;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
+import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.fleet.api.FleetFiles;
 import org.fleetpki.fleet.api.FleetSpec;
 import org.fleetpki.fleet.api.FleetStore;
@@ -102,7 +103,7 @@ final class DeviceProgram implements Terminal, Interruption {
     /** What a role answers. */
     @FunctionalInterface
     interface Answers {
-        Object to(String method, Object[] arguments);
+        Object to(String method, Object[] arguments) throws DeviceException;
     }
 
     static <T> T pretend(Class<T> role, Answers answers) {

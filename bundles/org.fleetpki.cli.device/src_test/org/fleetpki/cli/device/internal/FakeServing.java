@@ -36,8 +36,7 @@ final class FakeServing implements TlsProbe {
             throw new DeviceException(new Failure.Unreachable("nobody answers"));
         }
         boolean accepted = endpoint.trust().pins().contains(Fingerprint.of(leaf))
-                || endpoint.trust().anchors().stream()
-                                .anyMatch(anchor -> CertificateFacts.isSignedBy(leaf, anchor))
+                || endpoint.trust().anchors().stream().anyMatch(anchor -> CertificateFacts.isSignedBy(leaf, anchor))
                         && CertificateFacts.nameHost(TestCertificates.names(leaf), endpoint.host());
         return new Served(List.of(leaf), accepted, accepted ? "" : "nobody vouches for it", accepted ? "TLSv1.3" : "");
     }
