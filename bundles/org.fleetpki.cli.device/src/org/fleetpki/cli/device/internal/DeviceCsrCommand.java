@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.device.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.fleetpki.cli.api.CliCommand;
@@ -13,10 +12,8 @@ import org.fleetpki.cli.api.KeyTypeConverter;
 import org.fleetpki.cli.api.WholeFile;
 import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceException;
-import org.fleetpki.device.api.PendingRequests;
 import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.KeyType;
-import org.fleetpki.pki.api.Pem;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -93,32 +90,16 @@ public final class DeviceCsrCommand extends DeviceTask {
             output.note("The device writes no alternative names into its requests; have the authority add them.");
         }
         if (!again) {
-            requireNothingWaits(device, name, output);
+            RequestsInDevice.requireNoneWaits(device, name, loss, output);
             maker.createKey(name, key, whom);
         }
         byte[] request = maker.request(name, whom);
-        String pem = request.length > 0 && request[0] == '-'
-                ? new String(request, StandardCharsets.US_ASCII)
-                : Pem.encode("CERTIFICATE REQUEST", request);
+        String pem = RequestsInDevice.pem(request);
         if (out.isPresent()) {
             WholeFile.write(out.get(), pem);
             output.note("Wrote " + out.get() + ".");
         } else {
             output.text(pem);
-        }
-    }
-
-    /** A new key takes the place of one that waits, and whoever waits for its certificate waits in vain. */
-    private void requireNothingWaits(OpenDevice device, String name, CommandOutput output)
-            throws DeviceException, CliException {
-        Optional<PendingRequests> requests = device.session().capability(PendingRequests.class);
-        if (requests.isPresent()
-                && requests.get().pending().stream().anyMatch(each -> each.id().equals(name))) {
-            loss.require(
-                    output,
-                    "A request '" + name
-                            + "' waits in the device already; with a new key, a certificate that was or will"
-                            + " be issued for it is worth nothing.");
         }
     }
 }

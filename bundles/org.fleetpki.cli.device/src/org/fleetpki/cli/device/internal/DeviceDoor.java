@@ -19,6 +19,7 @@ import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.TerminalSecrets;
 import org.fleetpki.device.api.Credentials;
 import org.fleetpki.device.api.DeviceAdapter;
+import org.fleetpki.device.api.DeviceChecks.Known;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Endpoint;
 import org.fleetpki.device.api.TlsTrust;
@@ -79,6 +80,10 @@ public final class DeviceDoor {
         return new CommandOutput(terminal, options, interruption);
     }
 
+    Interruption interruption() {
+        return interruption;
+    }
+
     Families families() {
         return families;
     }
@@ -110,13 +115,14 @@ public final class DeviceDoor {
         Families.requireKnown(adapter, place.settings());
         Optional<SecretRef> password = target.password();
         if (password.isEmpty()) {
-            return logIn(adapter, place, "", new Secret(new char[0]), output);
+            return logIn(adapter, place, "", new Secret(new char[0]), Known.NOTHING, output);
         }
         return logIn(
                 adapter,
                 place,
                 target.user().orElseThrow(),
                 secrets.namedOnCommandLine().resolve(password.get()),
+                Known.NOTHING,
                 output);
     }
 
@@ -131,11 +137,20 @@ public final class DeviceDoor {
         Set<Fingerprint> pins = new HashSet<>(target.pin().stream().toList());
         device.pin().ifPresent(pins::add);
         Optional<Observation> last;
+        Known known;
         try (FleetStore store = stores.open(target.workspace())) {
             store.pin(device.id()).ifPresent(pins::add);
-            last = store.observations().stream()
+            List<Observation> all = store.observations();
+            last = all.stream()
                     .filter(seen -> seen.deviceId().equals(device.id()))
                     .findFirst();
+            known = new Known(
+                    Optional.empty(),
+                    all.stream()
+                            .filter(seen -> !seen.deviceId().equals(device.id()))
+                            .flatMap(seen -> seen.leaf().stream())
+                            .map(Fingerprint::of)
+                            .collect(Collectors.toSet()));
         }
         List<X509Certificate> roots = authorities.list(target.workspace().authorities()).stream()
                 .map(CertificateAuthority::root)
@@ -157,16 +172,16 @@ public final class DeviceDoor {
         DeviceAdapter adapter = family.isPresent() ? families.named(family.get()) : families.of(place);
         Families.requireKnown(adapter, settings);
         if (device.login().isEmpty()) {
-            return logIn(adapter, place, "", new Secret(new char[0]), output);
+            return logIn(adapter, place, "", new Secret(new char[0]), known, output);
         }
         Secret password =
                 secrets.namedIn(fleet.source()).resolve(device.login().get().password());
-        return logIn(adapter, place, device.login().get().user(), password, output);
+        return logIn(adapter, place, device.login().get().user(), password, known, output);
     }
 
     @SuppressWarnings("resource") // The session is closed with the device.
     private static OpenDevice logIn(
-            DeviceAdapter adapter, Endpoint place, String user, Secret password, CommandOutput output)
+            DeviceAdapter adapter, Endpoint place, String user, Secret password, Known known, CommandOutput output)
             throws DeviceException, CliException {
         try (password) {
             if (user.isEmpty() && !adapter.family().equals(Families.GENERIC)) {
@@ -174,7 +189,7 @@ public final class DeviceDoor {
                         ExitCodes.SPEC_INVALID,
                         "No log-in is told: give --user and --password, or 'login' in the fleet file.");
             }
-            return new OpenDevice(adapter, place, adapter.open(place, new Credentials(user, password)), output);
+            return new OpenDevice(adapter, place, adapter.open(place, new Credentials(user, password)), known, output);
         }
     }
 }

@@ -50,12 +50,15 @@ public final class DeviceRebootCommand extends DeviceTask {
     @Override
     void run(OpenDevice device, CommandOutput output) throws DeviceException, CliException {
         Reboot reboot = device.need(Reboot.class);
-        long seconds = reboot.cost().interruption().toSeconds();
-        loss.require(
-                output,
-                "The device is away" + (seconds == 0 ? "" : " for about " + seconds + " s")
-                        + ", with every call, recording and connection that it carries.");
+        loss.require(output, warning(reboot));
         reboot.reboot();
         Rows.done(output, "The device starts anew.");
+    }
+
+    /** What a restart takes away, as a sentence. */
+    static String warning(Reboot reboot) {
+        long seconds = reboot.cost().interruption().toSeconds();
+        return "The device is away" + (seconds == 0 ? "" : " for about " + seconds + " s")
+                + ", with every call, recording and connection that it carries.";
     }
 }

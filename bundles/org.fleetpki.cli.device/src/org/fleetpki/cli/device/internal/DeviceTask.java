@@ -48,6 +48,11 @@ abstract class DeviceTask implements CliCommand {
     abstract void run(OpenDevice device, CommandOutput output)
             throws DeviceException, PkiException, FleetException, CliException;
 
+    /** The exit code of what was run to its end. */
+    int exitCode() {
+        return ExitCodes.OK;
+    }
+
     @Override
     public final Integer call() throws PkiException, FleetException, CliException {
         CommandOutput output = door.output(options);
@@ -58,7 +63,7 @@ abstract class DeviceTask implements CliCommand {
                 OpenDevice device = door.open(target, output)) {
             inside = true;
             run(device, output);
-            return ExitCodes.OK;
+            return exitCode();
         } catch (DeviceException e) {
             throw DeviceFailures.of(e, inside && isChange());
         }

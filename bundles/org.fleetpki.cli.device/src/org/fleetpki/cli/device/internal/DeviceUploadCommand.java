@@ -2,11 +2,9 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.device.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.cli.api.CliCommand;
@@ -21,7 +19,6 @@ import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.pki.api.PkiException;
 import org.fleetpki.pki.api.PrivateKeys;
-import org.fleetpki.pki.api.Secret;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -97,7 +94,7 @@ public final class DeviceUploadCommand extends DeviceTask {
         List<X509Certificate> chain = CertificateFiles.read(door().reader(), file);
         KeyUpload upload = device.need(KeyUpload.class);
         String name = Places.id(id, upload.placement());
-        PrivateKey secret = open();
+        PrivateKey secret = KeyFiles.open(door().secrets(), keys, key, passphrase);
         if (!keys.matches(secret, chain.getFirst().getPublicKey())) {
             throw new CliException(
                     ExitCodes.SPEC_INVALID, key + " is not the key of the first certificate in " + file + ".");
@@ -105,16 +102,5 @@ public final class DeviceUploadCommand extends DeviceTask {
         Places.warn(loss, output, upload.placement());
         upload.upload(name, chain, secret);
         Rows.done(output, "Brought as '" + name + "'.");
-    }
-
-    private PrivateKey open() throws PkiException, FleetException, CliException {
-        byte[] pem = CertificateFiles.bytes(key);
-        try (Secret secret = passphrase.isPresent()
-                ? door().secrets().namedOnCommandLine().resolve(passphrase.get())
-                : new Secret(new char[0])) {
-            return keys.decrypt(new String(pem, StandardCharsets.US_ASCII), secret);
-        } finally {
-            Arrays.fill(pem, (byte) 0);
-        }
     }
 }

@@ -36,7 +36,7 @@ public final class Families {
     public Families() {}
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addAdapter(DeviceAdapter adapter) {
+    public void addAdapter(DeviceAdapter adapter) {
         adapters.add(adapter);
     }
 

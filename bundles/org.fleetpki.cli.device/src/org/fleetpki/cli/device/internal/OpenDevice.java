@@ -5,6 +5,7 @@ package org.fleetpki.cli.device.internal;
 import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.device.api.Capability;
 import org.fleetpki.device.api.DeviceAdapter;
+import org.fleetpki.device.api.DeviceChecks;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.DeviceSession;
 import org.fleetpki.device.api.Endpoint;
@@ -16,9 +17,11 @@ import org.fleetpki.device.api.Failure;
  * @param adapter its family
  * @param place where it is and what its TLS may trust
  * @param session the log-in; whoever opened it closes it
+ * @param known what the fleet knows of it and the device does not
  * @param output is told what a capability cannot do
  */
-record OpenDevice(DeviceAdapter adapter, Endpoint place, DeviceSession session, CommandOutput output)
+record OpenDevice(
+        DeviceAdapter adapter, Endpoint place, DeviceSession session, DeviceChecks.Known known, CommandOutput output)
         implements AutoCloseable {
 
     /**

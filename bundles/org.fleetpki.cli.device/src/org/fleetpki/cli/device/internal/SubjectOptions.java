@@ -29,6 +29,11 @@ final class SubjectOptions {
 
     /** @throws CliException {@link ExitCodes#SPEC_INVALID} if one of the names is none */
     CertificateSubject subject() throws CliException {
+        return of(subject, names);
+    }
+
+    /** The same from texts. */
+    static CertificateSubject of(String subject, List<String> names) throws CliException {
         try {
             return new CertificateSubject(
                     new X500Principal(subject),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,11 +23,13 @@ import org.fleetpki.cli.api.ExitCodeMapping;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
+import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.fleet.api.FleetFiles;
 import org.fleetpki.fleet.api.FleetSpec;
 import org.fleetpki.fleet.api.FleetStore;
 import org.fleetpki.fleet.api.Observation;
 import org.fleetpki.fleet.api.SecretSources;
+import org.fleetpki.pki.api.CertificateRequest;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.Secret;
@@ -44,6 +47,8 @@ final class DeviceProgram implements Terminal, Interruption {
     final Map<String, Fingerprint> pins = new HashMap<>();
     final List<Observation> observations = new ArrayList<>();
     FleetSpec fleet;
+    CertificateRequest request;
+    boolean interrupted;
 
     /** Make a command, run it on the device at 192.0.2.1, and tell the exit code. */
     int run(Function<DeviceDoor, CliCommand> command, String... arguments) {
@@ -84,10 +89,12 @@ final class DeviceProgram implements Terminal, Interruption {
                 pretend(FleetFiles.class, (name, arguments) -> fleet),
                 workspace -> store,
                 pretend(CertificateAuthorities.class, (name, arguments) -> List.of()),
-                pretend(
-                        PkiReader.class,
-                        (name, arguments) -> List.of(
-                                TestCertificates.read(new String((byte[]) arguments[0], StandardCharsets.US_ASCII)))),
+                pretend(PkiReader.class, (name, arguments) -> switch (name) {
+                    case "request" -> request;
+                    case "alternativeNames" -> TestCertificates.names((X509Certificate) arguments[0]);
+                    default ->
+                        List.of(TestCertificates.read(new String((byte[]) arguments[0], StandardCharsets.US_ASCII)));
+                }),
                 secrets,
                 this,
                 this);
@@ -96,7 +103,7 @@ final class DeviceProgram implements Terminal, Interruption {
     /** What a role answers. */
     @FunctionalInterface
     interface Answers {
-        Object to(String method, Object[] arguments);
+        Object to(String method, Object[] arguments) throws DeviceException;
     }
 
     static <T> T pretend(Class<T> role, Answers answers) {
@@ -171,7 +178,7 @@ final class DeviceProgram implements Terminal, Interruption {
 
     @Override
     public boolean isRequested() {
-        return false;
+        return interrupted;
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import org.fleetpki.pki.api.GeneralName;
 
 /** Certificates to test with, made by openssl for a hundred years. */
 final class TestCertificates {
@@ -40,14 +43,79 @@ final class TestCertificates {
             -----END CERTIFICATE-----
             """;
 
+    /** An authority that is built into a device, in PEM. */
+    static final String BUILT_IN_PEM = """
+            -----BEGIN CERTIFICATE-----
+            MIIBfjCCASSgAwIBAgICEAEwCgYIKoZIzj0EAwIwLTEOMAwGA1UECgwFTWFrZXIx
+            GzAZBgNVBAMMEkJ1aWx0LWluIGF1dGhvcml0eTAgFw0yNTAxMDEwMDAwMDBaGA8y
+            MTI1MDEwMTAwMDAwMFowLTEOMAwGA1UECgwFTWFrZXIxGzAZBgNVBAMMEkJ1aWx0
+            LWluIGF1dGhvcml0eTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABAiUq8om5cmt
+            PZdKloesIVdvVnwEb/++2BcB3oNeSYfXcHKU0CK+rdeJmL2f8dvZoEF2IRxWih6t
+            e0ZC1b6ovHejMjAwMA8GA1UdEwEB/wQFMAMBAf8wHQYDVR0OBBYEFEdr2UyFIR6S
+            D6OOTByWwtqv2JjqMAoGCCqGSM49BAMCA0gAMEUCIQCRbORNTX7RPHuR7IoxcTrN
+            OVTvZlV0bNB1oyOpYD5Y5AIgQWc3Oves8Sggd99Vd9Y9AsoGEONUNvQ2am5Tr6h3
+            GXY=
+            -----END CERTIFICATE-----
+            """;
+
+    /** Signed by the built-in authority, for 192.0.2.1, in PEM. */
+    static final String NAMED_PEM = """
+            -----BEGIN CERTIFICATE-----
+            MIIBmzCCAUGgAwIBAgICEAIwCgYIKoZIzj0EAwIwLTEOMAwGA1UECgwFTWFrZXIx
+            GzAZBgNVBAMMEkJ1aWx0LWluIGF1dGhvcml0eTAgFw0yNTAxMDEwMDAwMDBaGA8y
+            MTI1MDEwMTAwMDAwMFowFDESMBAGA1UEAwwJMTkyLjAuMi4xMFkwEwYHKoZIzj0C
+            AQYIKoZIzj0DAQcDQgAEXWvklLbaavuVx2+yntS9qVJRbAUwW24oj0aXhktZSilo
+            0XVTXXL/etfeIq+Zu06BEiBFBmCsFYQDxQW7l2eC5KNoMGYwDwYDVR0RBAgwBocE
+            wAACATATBgNVHSUEDDAKBggrBgEFBQcDATAdBgNVHQ4EFgQUOH1KpLES59RUaYYv
+            s+6rp0AUuMAwHwYDVR0jBBgwFoAUR2vZTIUhHpIPo45MHJbC2q/YmOowCgYIKoZI
+            zj0EAwIDSAAwRQIgHMlTONSK2s6Tu4/0VhreO/87uydJ8f5C53u99bh9T2QCIQCl
+            x+k1yKJQlK/N00MvV5MAMHP2IPu3wRH++O8cqUMu5g==
+            -----END CERTIFICATE-----
+            """;
+
+    /** Signed by the built-in authority, for 192.0.2.9, in PEM. */
+    static final String MOVED_PEM = """
+            -----BEGIN CERTIFICATE-----
+            MIIBmzCCAUGgAwIBAgICEAMwCgYIKoZIzj0EAwIwLTEOMAwGA1UECgwFTWFrZXIx
+            GzAZBgNVBAMMEkJ1aWx0LWluIGF1dGhvcml0eTAgFw0yNTAxMDEwMDAwMDBaGA8y
+            MTI1MDEwMTAwMDAwMFowFDESMBAGA1UEAwwJMTkyLjAuMi4xMFkwEwYHKoZIzj0C
+            AQYIKoZIzj0DAQcDQgAEXWvklLbaavuVx2+yntS9qVJRbAUwW24oj0aXhktZSilo
+            0XVTXXL/etfeIq+Zu06BEiBFBmCsFYQDxQW7l2eC5KNoMGYwDwYDVR0RBAgwBocE
+            wAACCTATBgNVHSUEDDAKBggrBgEFBQcDATAdBgNVHQ4EFgQUOH1KpLES59RUaYYv
+            s+6rp0AUuMAwHwYDVR0jBBgwFoAUR2vZTIUhHpIPo45MHJbC2q/YmOowCgYIKoZI
+            zj0EAwIDSAAwRQIgEhJuAXxUXBL4md45S8tNNihqgBjRMe/AaX3b15eToakCIQCf
+            k0ubxWsDXhzBOZXiilmY8s7JSPjj/3h4td+eT0wOtQ==
+            -----END CERTIFICATE-----
+            """;
+
     static final X509Certificate ROOT = read(ROOT_PEM);
 
     static final X509Certificate DEVICE = read(DEVICE_PEM);
+
+    static final X509Certificate BUILT_IN = read(BUILT_IN_PEM);
+
+    static final X509Certificate NAMED = read(NAMED_PEM);
+
+    static final X509Certificate MOVED = read(MOVED_PEM);
 
     static X509Certificate read(String pem) {
         try {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+        } catch (CertificateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The IP addresses among the alternative names. */
+    static List<GeneralName> names(X509Certificate certificate) {
+        try {
+            Collection<List<?>> all = certificate.getSubjectAlternativeNames();
+            return all == null
+                    ? List.of()
+                    : all.stream()
+                            .map(name -> GeneralName.ofHost((String) name.get(1)))
+                            .toList();
         } catch (CertificateException e) {
             throw new IllegalStateException(e);
         }
