@@ -8,6 +8,7 @@ for %%J in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER
 rem a batch lives long enough for the optimizing compiler, and has work for every core
 set VMARGS=-Xmx192m -XX:+UseSerialGC
 for %%A in (%*) do if "%%~A"=="--batch" set VMARGS=-Xmx1g -XX:+UseParallelGC
+for %%A in (%*) do if "%%~A"=="--mix" set VMARGS=-Xmx1g -XX:+UseParallelGC
 :run
 "%JAVA%" %VMARGS% --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -application org.fleetpki.cli.fleetpki -nosplash -configuration "%LOCALAPPDATA%\FleetPKI\headless" -data @none %*
 if %ERRORLEVEL% EQU 23 goto run
