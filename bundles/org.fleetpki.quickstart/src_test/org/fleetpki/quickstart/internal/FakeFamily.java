@@ -4,6 +4,7 @@ package org.fleetpki.quickstart.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.fleetpki.sim.DeviceOrder;
@@ -11,11 +12,11 @@ import org.fleetpki.sim.Faults;
 import org.fleetpki.sim.SimulatedDevice;
 import org.fleetpki.sim.SimulatorFamily;
 
-/** Switches on devices that listen nowhere. */
+/** Switches on devices that listen nowhere; several threads may do so at once. */
 final class FakeFamily implements SimulatorFamily {
 
-    final List<DeviceOrder> orders = new ArrayList<>();
-    final List<String> running = new ArrayList<>();
+    final List<DeviceOrder> orders = Collections.synchronizedList(new ArrayList<>());
+    final List<String> running = Collections.synchronizedList(new ArrayList<>());
     String broken = "";
 
     @Override

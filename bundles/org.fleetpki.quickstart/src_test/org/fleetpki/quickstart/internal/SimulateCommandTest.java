@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.ExitCodes;
+import org.fleetpki.sim.DeviceOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,21 +39,31 @@ class SimulateCommandTest {
         return command;
     }
 
+    /** Interrupts whatever happens, as the command would run forever. */
+    private int runningWhenShown() throws InterruptedException {
+        try {
+            assertTrue(terminal.shown().await(30, TimeUnit.SECONDS), terminal::log);
+            return family.running.size();
+        } finally {
+            interruption.request();
+        }
+    }
+
     @Test
     void forgetfulDevicesRunUntilTheInterruption() throws Exception {
         Path password = folder.resolve("password");
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Integer> code = other.submit(command("--devices", "3", "--password-file", password.toString()));
-            assertTrue(terminal.shown().await(30, TimeUnit.SECONDS));
-            assertEquals(List.of("cam-1", "cam-2", "cam-3"), family.running);
-
-            interruption.request();
-
+            int running = runningWhenShown();
             assertEquals(ExitCodes.OK, code.get(30, TimeUnit.SECONDS));
+            assertEquals(3, running);
         }
         assertEquals(List.of(), family.running);
         assertTrue(terminal.data().contains("https://127.0.0.1:40443/"), terminal::data);
         assertTrue(terminal.log().contains(password.toString()), terminal::log);
+        assertEquals(
+                List.of("cam-1", "cam-2", "cam-3"),
+                family.orders.stream().map(DeviceOrder::id).toList());
         String secret = Files.readString(password);
         assertEquals(secret, family.orders.getFirst().password());
         assertTrue(family.orders.getFirst().flash().isEmpty());
@@ -123,10 +134,9 @@ class SimulateCommandTest {
                     password.toString(),
                     "--inventory",
                     inventory.toString()));
-            assertTrue(terminal.shown().await(30, TimeUnit.SECONDS));
-            assertEquals(300, family.running.size());
-            interruption.request();
+            int running = runningWhenShown();
             assertEquals(ExitCodes.OK, code.get(30, TimeUnit.SECONDS));
+            assertEquals(300, running);
         }
         assertEquals(List.of(), family.running);
         List<String> rows = Files.readAllLines(inventory);
