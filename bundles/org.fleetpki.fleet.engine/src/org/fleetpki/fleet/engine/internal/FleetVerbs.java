@@ -19,6 +19,10 @@ import org.fleetpki.fleet.api.Progress;
 import org.fleetpki.fleet.api.RunReport;
 import org.fleetpki.fleet.api.SecretSource;
 import org.fleetpki.fleet.api.Workspace;
+import org.fleetpki.fleet.api.trust.DeviceTrust;
+import org.fleetpki.fleet.api.trust.FleetTrust;
+import org.fleetpki.fleet.api.trust.TrustProposal;
+import org.fleetpki.fleet.api.trust.TrustSurvey;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.ca.CertificateAuthorities;
@@ -30,8 +34,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The verbs, each with everything that it needs. */
-@Component(service = FleetEngine.class)
-public final class FleetVerbs implements FleetEngine {
+@Component(service = {FleetEngine.class, FleetTrust.class})
+public final class FleetVerbs implements FleetEngine, FleetTrust {
 
     /** Enough that slow devices do not hold up the others, and few enough for a small site's network. */
     private static final int CONCURRENCY = 64;
@@ -94,5 +98,34 @@ public final class FleetVerbs implements FleetEngine {
     public RunReport verify(Workspace workspace, FleetSpec fleet, Progress<DeviceResult> progress)
             throws FleetException {
         return new VerifyVerb(tools).verify(workspace, fleet, new Watch<>(progress));
+    }
+
+    @Override
+    public TrustSurvey survey(
+            Workspace workspace, FleetSpec fleet, SecretSource secrets, Progress<DeviceTrust> progress)
+            throws FleetException {
+        return new SurveyVerb(tools).survey(workspace, fleet, secrets, new Watch<>(progress));
+    }
+
+    @Override
+    public RunReport apply(
+            Workspace workspace,
+            FleetSpec fleet,
+            TrustProposal proposal,
+            SecretSource secrets,
+            Progress<DeviceResult> progress)
+            throws FleetException {
+        return new TrustListsVerb(tools).apply(workspace, fleet, proposal, secrets, new Watch<>(progress));
+    }
+
+    @Override
+    public RunReport clearRejected(
+            Workspace workspace,
+            FleetSpec fleet,
+            List<String> deviceIds,
+            SecretSource secrets,
+            Progress<DeviceResult> progress)
+            throws FleetException {
+        return new TrustListsVerb(tools).clearRejected(workspace, fleet, deviceIds, secrets, new Watch<>(progress));
     }
 }

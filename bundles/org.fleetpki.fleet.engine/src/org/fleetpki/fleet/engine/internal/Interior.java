@@ -16,6 +16,7 @@ import org.fleetpki.device.api.DeviceSession;
 import org.fleetpki.device.api.HttpsSettings;
 import org.fleetpki.device.api.ManualProcedure;
 import org.fleetpki.device.api.PendingRequests;
+import org.fleetpki.device.api.RejectedCertificates;
 import org.fleetpki.device.api.StoredCertificate;
 import org.fleetpki.device.api.TrustList;
 import org.fleetpki.pki.api.CertificateSubject;
@@ -27,6 +28,7 @@ import org.fleetpki.pki.api.CertificateSubject;
  * @param settings how its web server speaks HTTPS; empty if that cannot be read
  * @param certificates those it holds a key for; empty if it does not tell
  * @param trusted its trust list; empty if it has none
+ * @param rejected the chains that it refused; empty if it does not tell
  * @param keyWays how it can come to a new key, the best way first; empty if it cannot
  * @param pending the names of requests that wait for their certificates in the one place that it has; empty if it has
  *     several, or does not tell
@@ -40,6 +42,7 @@ record Interior(
         Optional<HttpsSettings.State> settings,
         List<StoredCertificate> certificates,
         Optional<List<StoredCertificate>> trusted,
+        List<RejectedCertificates.Rejected> rejected,
         List<KeyWay> keyWays,
         List<String> pending,
         Optional<Offer> httpsOffer,
@@ -58,12 +61,14 @@ record Interior(
         List<KeyWay> ways = KeyWay.of(session);
         Optional<CertificateStore> store = session.capability(CertificateStore.class);
         Optional<TrustList> trust = session.capability(TrustList.class);
+        Optional<RejectedCertificates> rejected = session.capability(RejectedCertificates.class);
         Optional<ManualProcedure> manual = session.capability(ManualProcedure.class);
         return new Interior(
                 session.facts(),
                 https.isPresent() ? Optional.of(https.get().read()) : Optional.empty(),
                 store.isPresent() ? List.copyOf(store.get().certificates()) : List.of(),
                 trust.isPresent() ? Optional.of(List.copyOf(trust.get().trusted())) : Optional.empty(),
+                rejected.isPresent() ? List.copyOf(rejected.get().rejected()) : List.of(),
                 ways,
                 pending(session, ways),
                 https.map(Offer::of),

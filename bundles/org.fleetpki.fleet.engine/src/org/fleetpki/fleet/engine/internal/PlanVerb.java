@@ -78,7 +78,7 @@ final class PlanVerb {
     }
 
     /** Looks at the devices of a fleet and keeps what was seen. */
-    private static final class Looking {
+    static final class Looking {
 
         private final FleetSpec fleet;
         private final FleetStore store;
