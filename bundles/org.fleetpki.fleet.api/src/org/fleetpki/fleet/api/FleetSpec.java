@@ -5,6 +5,7 @@ package org.fleetpki.fleet.api;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.fleetpki.fleet.api.trust.TrustRule;
 
 /**
  * A fleet file, read and checked.
@@ -15,13 +16,26 @@ import java.util.List;
  * @param devices its devices, in the order of the file; ids are unique
  * @param makerAuthorities what the chains of certificates end at that makers put into devices; for {@link
  *     Policy.FirstContact#FACTORY}
+ * @param trustRules which devices have to trust which others
  */
 public record FleetSpec(
-        Path source, String name, Policy policy, List<DeviceSpec> devices, List<X509Certificate> makerAuthorities) {
+        Path source,
+        String name,
+        Policy policy,
+        List<DeviceSpec> devices,
+        List<X509Certificate> makerAuthorities,
+        List<TrustRule> trustRules) {
 
     public FleetSpec {
         devices = List.copyOf(devices);
         makerAuthorities = List.copyOf(makerAuthorities);
+        trustRules = List.copyOf(trustRules);
+    }
+
+    /** A fleet that says nothing of the trust between its devices. */
+    public FleetSpec(
+            Path source, String name, Policy policy, List<DeviceSpec> devices, List<X509Certificate> makerAuthorities) {
+        this(source, name, policy, devices, makerAuthorities, List.of());
     }
 
     /** A fleet that trusts no maker. */

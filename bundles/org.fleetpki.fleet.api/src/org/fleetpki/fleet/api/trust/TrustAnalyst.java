@@ -5,6 +5,7 @@ package org.fleetpki.fleet.api.trust;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import org.fleetpki.fleet.api.FleetSpec;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -16,6 +17,13 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface TrustAnalyst {
+
+    /**
+     * The relations that a fleet file asks for, between the devices that were seen.
+     *
+     * @param at what durations in queries are measured from
+     */
+    List<TrustRelation> relations(FleetSpec fleet, TrustSurvey survey, Instant at);
 
     /**
      * What has to be added so that every relation holds, with as few certificates as may be: the root of a chain where

@@ -16,12 +16,18 @@ import org.fleetpki.fleet.api.DeviceSpec;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.Observation;
 import org.fleetpki.fleet.api.Outcome;
+import org.fleetpki.fleet.api.Policy;
 
 /** A device whose trust list is to be changed: looked at first, logged in to after, and only over TLS. */
 final class TrustListDevice {
 
+    private static final String EXPERIMENTAL =
+            "Changing it rests on names that no public source confirms; try it on one device first, and write"
+                    + " 'allowExperimental: true' into the fleet file.";
+
     private final Instruments tools;
     private final DeviceSpec spec;
+    private final Policy policy;
     private final KnownAuthorities authorities;
     private final Secrets secrets;
     private final PlanVerb.Looking looking;
@@ -32,12 +38,14 @@ final class TrustListDevice {
     TrustListDevice(
             Instruments tools,
             DeviceSpec spec,
+            Policy policy,
             KnownAuthorities authorities,
             Secrets secrets,
             PlanVerb.Looking looking,
             Watch<DeviceResult> watch) {
         this.tools = tools;
         this.spec = spec;
+        this.policy = policy;
         this.authorities = authorities;
         this.secrets = secrets;
         this.looking = looking;
@@ -63,6 +71,9 @@ final class TrustListDevice {
         if (sighting.interior().flatMap(Interior::trusted).isEmpty()) {
             return new Ending(Outcome.SKIPPED, "This device has no trust list.");
         }
+        if (isRefused(sighting)) {
+            return new Ending(Outcome.REFUSED, EXPERIMENTAL);
+        }
         try (DeviceSession session = open(sighting)) {
             watch.working(spec.id(), "Changing its trust list");
             return transaction.run(
@@ -70,6 +81,14 @@ final class TrustListDevice {
         } catch (DeviceException e) {
             return new Ending(Outcome.FAILED_UNCHANGED, e.failure().sentence());
         }
+    }
+
+    private boolean isRefused(Sighting sighting) {
+        boolean experimental = sighting.interior()
+                .flatMap(Interior::trustOffer)
+                .filter(Offer::experimental)
+                .isPresent();
+        return experimental && !policy.allowExperimental();
     }
 
     /** After a look. */
@@ -82,6 +101,9 @@ final class TrustListDevice {
             Optional<RejectedCertificates> list = session.capability(RejectedCertificates.class);
             if (list.isEmpty()) {
                 return new Ending(Outcome.SKIPPED, "This device keeps no list of what it refused.");
+            }
+            if (list.get().isExperimental() && !policy.allowExperimental()) {
+                return new Ending(Outcome.REFUSED, EXPERIMENTAL);
             }
             if (list.get().rejected().isEmpty()) {
                 return new Ending(Outcome.NOTHING_TO_DO, "");

@@ -98,7 +98,8 @@ final class TrustListsVerb {
             List<DeviceResult> results = new Crew(tools.concurrency())
                     .work(devices, device -> device, watch, device -> {
                         DeviceResult result = one(
-                                new TrustListDevice(tools, device, authorities, secrets, looking, watch),
+                                new TrustListDevice(
+                                        tools, device, fleet.policy(), authorities, secrets, looking, watch),
                                 reached -> work.on(store, reached),
                                 watch);
                         watch.finished(result);

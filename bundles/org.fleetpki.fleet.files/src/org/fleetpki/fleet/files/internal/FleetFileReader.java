@@ -14,6 +14,7 @@ import org.fleetpki.fleet.api.FleetFailure;
 import org.fleetpki.fleet.api.FleetSpec;
 import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.fleet.api.SpecProblem;
+import org.fleetpki.fleet.api.trust.TrustRule;
 
 /** Reads a fleet file and the inventory that it names. */
 final class FleetFileReader {
@@ -58,6 +59,7 @@ final class FleetFileReader {
         Optional<Policy> policy = new PolicyReader(problems).read(reader);
         DeviceReader.Defaults defaults = DeviceReader.Defaults.read(reader);
         List<X509Certificate> makers = makers(reader, policy);
+        List<TrustRule> trustRules = TrustRulesReader.read(reader);
         readDevices(reader, new DeviceReader(defaults));
         readInventory(reader, new DeviceReader(defaults));
         if (!reader.has("devices") && !reader.has("inventory")) {
@@ -66,7 +68,8 @@ final class FleetFileReader {
         }
         reader.refuseOthers();
         Path source = file.toAbsolutePath().normalize();
-        return name.flatMap(given -> policy.map(p -> new FleetSpec(source, given, p, register.devices(), makers)));
+        return name.flatMap(
+                given -> policy.map(p -> new FleetSpec(source, given, p, register.devices(), makers, trustRules)));
     }
 
     private List<X509Certificate> makers(TableReader reader, Optional<Policy> policy) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.fleetpki.fleet.api.FleetSpec;
 import org.fleetpki.fleet.api.trust.DeviceTrust;
 import org.fleetpki.fleet.api.trust.RejectedParty;
 import org.fleetpki.fleet.api.trust.TrustAnalyst;
@@ -45,6 +46,11 @@ public final class SurveyAnalyst implements TrustAnalyst {
 
     SurveyAnalyst(RandomGenerator random) {
         this.random = random;
+    }
+
+    @Override
+    public List<TrustRelation> relations(FleetSpec fleet, TrustSurvey survey, Instant at) {
+        return Relations.of(fleet, survey, at);
     }
 
     @Override

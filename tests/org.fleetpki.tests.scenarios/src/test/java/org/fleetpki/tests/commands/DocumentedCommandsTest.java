@@ -23,21 +23,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fleetpki.cli.api.CliCommand;
+import org.fleetpki.cli.device.internal.DeviceCommand;
+import org.fleetpki.cli.fleet.internal.TrustListCommand;
 import org.fleetpki.cli.pki.internal.cert.CertCommand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Holds docs/cli.md against the commands of the bundle {@code cli.pki}, as it was built. */
+/** Holds docs/cli.md against the commands of the bundles for the command line, as they were built. */
 class DocumentedCommandsTest {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^### fleetpki (.+)$");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Options that the document describes once for all. */
-    private static final Set<String> OF_ALL = Set.of("--output", "-q", "--quiet", "-v", "--verbose", "--no-color");
+    /** Options that the document describes once for all commands. */
+    private static final Set<String> OF_ALL =
+            Set.of("--output", "-q", "--quiet", "-v", "--verbose", "--no-color", "-w", "--workspace");
+
+    /** Options that the document describes once for all commands of a device. */
+    private static final Set<String> OF_DEVICES = Set.of(
+            "-d",
+            "--device",
+            "--family",
+            "--user",
+            "--password",
+            "--pin",
+            "--trust",
+            "--setting",
+            "--http-port",
+            "--allow-plain-http");
+
+    /** Options that the document describes once for all commands of trust lists. */
+    private static final Set<String> OF_TRUST_LISTS = Set.of("-f", "--fleet", "--survey");
+
+    /** One command of each bundle. */
+    private static final List<Class<? extends CliCommand>> BUNDLES =
+            List.of(CertCommand.class, DeviceCommand.class, TrustListCommand.class);
 
     private static final Map<String, String> SECTIONS = new HashMap<>();
 
@@ -51,20 +74,19 @@ class DocumentedCommandsTest {
             String rest = document.substring(heading.end());
             SECTIONS.put(heading.group(1), rest.split("(?m)^#{2,3} ", 2)[0]);
         }
-        for (Class<?> type : commandClasses()) {
-            CliCommand command = withoutServices(type);
-            CommandSpec spec = CommandSpec.forAnnotatedObject(command);
-            COMMANDS.put((command.parent() + " " + spec.name()).strip(), spec);
+        for (Class<? extends CliCommand> bundle : BUNDLES) {
+            for (Class<?> type : commandClasses(bundle)) {
+                CliCommand command = withoutServices(type);
+                CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+                COMMANDS.put((command.parent() + " " + spec.name()).strip(), spec);
+            }
         }
     }
 
     /** From the jar of the bundle, or from its folder of classes where it was not packed yet. */
-    private static List<Class<?>> commandClasses() throws Exception {
-        Path place = Path.of(CertCommand.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+    private static List<Class<?>> commandClasses(Class<?> bundle) throws Exception {
+        Path place = Path.of(
+                bundle.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (Files.isDirectory(place)) {
             return commandClasses(place);
         }
@@ -98,10 +120,18 @@ class DocumentedCommandsTest {
 
     @Test
     void everyCommandHasASectionWithAnExample() {
-        assertTrue(COMMANDS.size() > 50, COMMANDS.keySet()::toString);
+        assertTrue(COMMANDS.size() > 100, COMMANDS.keySet()::toString);
         COMMANDS.forEach((name, spec) -> assertTrue(
                 SECTIONS.getOrDefault(name, "").contains("```sh"),
                 () -> "docs/cli.md has no section with an example for " + name));
+    }
+
+    private static boolean isShared(String command, String option) {
+        boolean ofDevice = command.equals("discover") || command.startsWith("device ");
+        boolean ofTrustLists = command.startsWith("trustlist ");
+        return OF_ALL.contains(option)
+                || ofDevice && OF_DEVICES.contains(option)
+                || ofTrustLists && OF_TRUST_LISTS.contains(option);
     }
 
     @Test
@@ -111,7 +141,7 @@ class DocumentedCommandsTest {
                 for (String each : option.names()) {
                     String section = SECTIONS.getOrDefault(name, "");
                     assertTrue(
-                            OF_ALL.contains(each)
+                            isShared(name, each)
                                     || section.contains("`" + each + "`")
                                     || section.contains("`" + each + " "),
                             () -> "docs/cli.md does not describe " + each + " of fleetpki " + name);
