@@ -24,7 +24,11 @@ record FamilySettings(Profile profile, boolean reuseKey, String signature) {
     static final String PROFILE = "innovaphone.profile";
     static final String REUSE_KEY = "innovaphone.reuse-key";
     static final String SIGNATURE = "innovaphone.signature";
-    static final Set<String> NAMES = Set.of(PROFILE, REUSE_KEY, SIGNATURE);
+
+    /** The MAC address, by which the update server knows a device that polls; nothing is done with it here. */
+    static final String SERIAL = "innovaphone.serial";
+
+    static final Set<String> NAMES = Set.of(PROFILE, REUSE_KEY, SIGNATURE, SERIAL);
 
     /** SHA-1 and MD5, which the devices know too, are broken. */
     private static final Set<String> SIGNATURES = Set.of("SHA224", RequestForm.SHA256, "SHA384", "SHA512");

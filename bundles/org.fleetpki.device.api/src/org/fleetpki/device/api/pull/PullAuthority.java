@@ -39,4 +39,18 @@ public interface PullAuthority {
     default List<X509Certificate> issuers() {
         return trusted();
     }
+
+    /**
+     * Be told how far a device is that was here and was answered. Not called for devices that are none of ours.
+     *
+     * @param now where it stands after its visit
+     */
+    default void visited(PullCaller caller, PulledDevice now) {}
+
+    /**
+     * Be told of a caller who was turned away before {@link #subject} was asked.
+     *
+     * @param why one sentence
+     */
+    default void turnedAway(PullCaller caller, String why) {}
 }

@@ -13,6 +13,14 @@ public interface PullChannel {
     String family();
 
     /**
+     * The setting by which a fleet file tells the serial number that a device polls with. The family's adapter knows it
+     * too, and makes no use of it.
+     */
+    default String serialSetting() {
+        return family() + ".serial";
+    }
+
+    /**
      * Begin to listen. Devices are told apart by their serial numbers.
      *
      * @param authority whom to ask for names and certificates; it may be asked by several threads at once

@@ -5,5 +5,5 @@
  *
  * <p>{@link org.fleetpki.device.api.pull.PullChannel} is a service of each family that has one.
  */
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.fleetpki.device.api.pull;

@@ -134,6 +134,7 @@ final class UpdateServer implements PullServer {
             return;
         }
         if (UpdateRequest.isContradiction(caller.get())) {
+            authority.turnedAway(caller.get(), "It showed the factory certificate of another device.");
             answer(exchange, 403, "# the certificate of another device\r\n");
             return;
         }

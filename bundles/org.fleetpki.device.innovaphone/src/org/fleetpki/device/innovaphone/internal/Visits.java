@@ -78,17 +78,27 @@ final class Visits {
             }
             visitor = visitors.computeIfAbsent(caller.serial(), serial -> new Visitor(serial, token()));
         }
+        String script;
+        PulledDevice now;
         synchronized (visitor) {
-            visitor.seenAt(clock.instant());
-            UpdateScript script = new UpdateScript(returnUrl + "&t=" + visitor.token());
-            if (visitor.isRetryOrdered()) {
-                return beginAnew(visitor, script);
-            }
-            if (visitor.refusal().isEmpty()) {
-                sign(visitor, caller);
-            }
-            return carryOut(visitor, subject.get(), script, blank);
+            script = answer(visitor, caller, subject.get(), returnUrl, blank);
+            now = visitor.shown();
         }
+        authority.visited(caller, now);
+        return script;
+    }
+
+    private String answer(
+            Visitor visitor, PullCaller caller, CertificateSubject subject, String returnUrl, Blank blank) {
+        visitor.seenAt(clock.instant());
+        UpdateScript script = new UpdateScript(returnUrl + "&t=" + visitor.token());
+        if (visitor.isRetryOrdered()) {
+            return beginAnew(visitor, script);
+        }
+        if (visitor.refusal().isEmpty()) {
+            sign(visitor, caller);
+        }
+        return carryOut(visitor, subject, script, blank);
     }
 
     private String beginAnew(Visitor visitor, UpdateScript script) {
