@@ -15,6 +15,7 @@ import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.Passphrases;
 import org.fleetpki.cli.api.SecretRefConverter;
 import org.fleetpki.cli.api.Terminal;
+import org.fleetpki.cli.api.TimeSpanConverter;
 import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;

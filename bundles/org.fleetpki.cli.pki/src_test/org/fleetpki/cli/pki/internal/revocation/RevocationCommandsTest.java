@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.cli.api.ExitCodes;
+import org.fleetpki.cli.api.ListenAddressConverter;
+import org.fleetpki.cli.api.TimeSpanConverter;
 import org.fleetpki.cli.pki.internal.trust.TrustProgram;
 import org.fleetpki.pki.api.Pem;
 import org.fleetpki.pki.api.SignatureChecks;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
-package org.fleetpki.cli.pki.internal.revocation;
+package org.fleetpki.cli.api;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +11,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads an address to listen at: {@code HOST:PORT}, {@code [::1]:PORT}, or a port alone for 127.0.0.1. */
-final class ListenAddressConverter implements ITypeConverter<InetSocketAddress> {
+public final class ListenAddressConverter implements ITypeConverter<InetSocketAddress> {
 
     private static final Pattern FORM = Pattern.compile("(?:(\\[[0-9a-fA-F:.%]+\\]|[A-Za-z0-9.-]+):)?(\\d{1,5})");
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
-package org.fleetpki.cli.pki.internal.revocation;
+package org.fleetpki.cli.api;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a span of time: minutes, hours or days, such as {@code 12h}. */
-final class TimeSpanConverter implements ITypeConverter<Duration> {
+public final class TimeSpanConverter implements ITypeConverter<Duration> {
 
     private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,5})([mhd])");
 
