@@ -4,6 +4,7 @@ package org.fleetpki.fleet.engine.internal;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class PullServing implements FleetPull {
     private final CertificateAuthorities authorities;
     private final Revocations revocations;
     private final FleetStores stores;
+    private final Waiting waiting;
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
     private final Set<PullChannel> channels = ConcurrentHashMap.newKeySet();
@@ -62,10 +64,23 @@ public final class PullServing implements FleetPull {
             @Reference CertificateAuthorities authorities,
             @Reference Revocations revocations,
             @Reference FleetStores stores) {
-        this(adapters, probe, validator, reader, authorities, revocations, stores, List.of());
+        this(
+                adapters,
+                probe,
+                validator,
+                reader,
+                authorities,
+                revocations,
+                stores,
+                List.of(),
+                Waiting.usual().limit());
     }
 
-    /** With channels, for a program without a framework. */
+    /**
+     * With channels, for a program without a framework.
+     *
+     * @param patience how long a device that was given a certificate is looked for
+     */
     public PullServing(
             AdapterRegistry adapters,
             TlsProbe probe,
@@ -74,7 +89,8 @@ public final class PullServing implements FleetPull {
             CertificateAuthorities authorities,
             Revocations revocations,
             FleetStores stores,
-            Collection<PullChannel> channels) {
+            Collection<PullChannel> channels,
+            Duration patience) {
         this.adapters = adapters;
         this.probe = probe;
         this.validator = validator;
@@ -82,6 +98,8 @@ public final class PullServing implements FleetPull {
         this.authorities = authorities;
         this.revocations = revocations;
         this.stores = stores;
+        this.waiting =
+                new Waiting(patience, Duration.ofMillis(100), Duration.ofSeconds(1), System::nanoTime, Thread::sleep);
         this.channels.addAll(channels);
     }
 
@@ -115,7 +133,7 @@ public final class PullServing implements FleetPull {
         try {
             CertificateAuthority authority = authorities.open(workspace.authorities(), policy.authority());
             IssuedKeys keys = new IssuedKeys(authority.issued(), last);
-            PullProof proof = new PullProof(policy, authority, probe, served, Waiting.usual(), journal, states, log);
+            PullProof proof = new PullProof(policy, authority, probe, served, waiting, journal, states, log);
             PullSigner signer = new PullSigner(
                     policy,
                     authority,
