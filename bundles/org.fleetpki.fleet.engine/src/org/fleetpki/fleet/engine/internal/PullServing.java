@@ -51,7 +51,7 @@ public final class PullServing implements FleetPull {
     private final Revocations revocations;
     private final FleetStores stores;
     private final Waiting waiting;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Set<PullChannel> channels = ConcurrentHashMap.newKeySet();
 
@@ -73,13 +73,15 @@ public final class PullServing implements FleetPull {
                 revocations,
                 stores,
                 List.of(),
-                Waiting.usual().limit());
+                Waiting.usual().limit(),
+                InstantSource.system());
     }
 
     /**
      * With channels, for a program without a framework.
      *
      * @param patience how long a device that was given a certificate is looked for
+     * @param clock tells the time
      */
     public PullServing(
             AdapterRegistry adapters,
@@ -90,7 +92,8 @@ public final class PullServing implements FleetPull {
             Revocations revocations,
             FleetStores stores,
             Collection<PullChannel> channels,
-            Duration patience) {
+            Duration patience,
+            InstantSource clock) {
         this.adapters = adapters;
         this.probe = probe;
         this.validator = validator;
@@ -98,6 +101,7 @@ public final class PullServing implements FleetPull {
         this.authorities = authorities;
         this.revocations = revocations;
         this.stores = stores;
+        this.clock = clock;
         this.waiting =
                 new Waiting(patience, Duration.ofMillis(100), Duration.ofSeconds(1), System::nanoTime, Thread::sleep);
         this.channels.addAll(channels);

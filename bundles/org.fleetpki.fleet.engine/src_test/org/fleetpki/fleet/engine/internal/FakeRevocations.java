@@ -55,8 +55,12 @@ final class FakeRevocations implements Revocations, RevocationBook {
     }
 
     @Override
-    public RevocationStatus status(BigInteger serial) {
-        throw new UnsupportedOperationException();
+    public synchronized RevocationStatus status(BigInteger serial) {
+        RevocationReason reason = revoked.get(serial);
+        return reason == null
+                ? new RevocationStatus.Good(serial)
+                : new RevocationStatus.Revoked(
+                        new RevocationEntry(serial, Bench.START, Bench.START, reason, Optional.empty()));
     }
 
     @Override

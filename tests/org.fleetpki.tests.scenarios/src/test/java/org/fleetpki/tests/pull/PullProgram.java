@@ -99,7 +99,8 @@ final class PullProgram implements Terminal, Interruption, AutoCloseable {
                         new RevocationService(),
                         stores,
                         List.of(new InnovaphonePull()),
-                        Duration.ofSeconds(5)),
+                        Duration.ofSeconds(5),
+                        InstantSource.system()),
                 files,
                 Pki.authorities(),
                 Pki.KEYS);
