@@ -3,8 +3,10 @@
 package org.fleetpki.adapter.innovaphone.internal;
 
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fleetpki.device.api.StoredCertificate.Origin;
 import org.fleetpki.device.innovaphone.FactoryAuthority;
@@ -41,11 +43,29 @@ final class Origins {
         return FactoryAuthority.issued(leaf) ? Origin.FACTORY : Origin.OTHER;
     }
 
-    /** Of a certificate in the trust list. */
-    Origin ofTrusted(X509Certificate certificate) {
-        if (brought.contains(certificate) || anchors.contains(certificate)) {
+    /**
+     * Of a certificate in the trust list.
+     *
+     * @param list all of the list: an authority below one of ours is ours too, however many lie in between
+     */
+    Origin ofTrusted(X509Certificate certificate, Collection<X509Certificate> list) {
+        if (brought.contains(certificate) || anchors.contains(certificate) || isBelowOurs(certificate, list)) {
             return Origin.OURS;
         }
         return Roots.isRoot(certificate) && FactoryAuthority.issued(certificate) ? Origin.FACTORY : Origin.OTHER;
+    }
+
+    /** A single peer may be below one of ours as well, and be trusted by somebody else. */
+    private boolean isBelowOurs(X509Certificate certificate, Collection<X509Certificate> list) {
+        Set<X509Certificate> seen = new HashSet<>();
+        Optional<X509Certificate> issuer = Optional.of(certificate).filter(each -> each.getBasicConstraints() >= 0);
+        while (issuer.isPresent() && !Roots.isRoot(issuer.get()) && seen.add(issuer.get())) {
+            X509Certificate current = issuer.get();
+            if (anchors.stream().anyMatch(anchor -> Roots.issued(anchor, current))) {
+                return true;
+            }
+            issuer = list.stream().filter(each -> Roots.issued(each, current)).findFirst();
+        }
+        return false;
     }
 }

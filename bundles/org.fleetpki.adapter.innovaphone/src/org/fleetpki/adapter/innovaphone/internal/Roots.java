@@ -60,7 +60,8 @@ record Roots(CertificateModule module, List<X509Certificate> anchors) {
         return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }
 
-    private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+    /** Whether the key of one certificate signed another. */
+    static boolean issued(X509Certificate issuer, X509Certificate certificate) {
         if (!certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
             return false;
         }

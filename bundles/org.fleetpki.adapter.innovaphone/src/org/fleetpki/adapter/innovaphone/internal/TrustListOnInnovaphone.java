@@ -3,7 +3,7 @@
 package org.fleetpki.adapter.innovaphone.internal;
 
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +32,14 @@ record TrustListOnInnovaphone(CertificateModule module, Origins origins) impleme
 
     @Override
     public List<StoredCertificate> trusted() throws DeviceException {
-        List<StoredCertificate> all = new ArrayList<>();
+        Map<String, X509Certificate> list = new LinkedHashMap<>();
         for (ListedCertificate listed : module.info().trusted()) {
-            X509Certificate certificate = module.trusted(listed.id());
-            all.add(new StoredCertificate(listed.id(), certificate, origins.ofTrusted(certificate)));
+            list.put(listed.id(), module.trusted(listed.id()));
         }
-        return all;
+        return list.entrySet().stream()
+                .map(entry -> new StoredCertificate(
+                        entry.getKey(), entry.getValue(), origins.ofTrusted(entry.getValue(), list.values())))
+                .toList();
     }
 
     @Override

@@ -220,6 +220,20 @@ class InnovaphoneCertificatesTest {
     }
 
     @Test
+    void anAuthorityBelowAnAnchorOfTheFleetIsOurs() throws Exception {
+        demand(open(Map.of()), TrustList.class).add(issuing.certificate());
+        TlsTrust fleet = new TlsTrust(Set.of(Fingerprint.of(leaf())), List.of(issuing.root()));
+        Endpoint place = new Endpoint("127.0.0.1", device.httpPort(), device.httpsPort(), fleet);
+        assertEquals(
+                Origin.OURS,
+                demand(open(place), TrustList.class).trusted().getFirst().origin());
+        assertEquals(
+                Origin.OTHER,
+                demand(open(Map.of()), TrustList.class).trusted().getFirst().origin(),
+                "without that anchor nobody knows");
+    }
+
+    @Test
     void aSelfSignedCertificateLastsWholeYears() throws Exception {
         SelfSignedOnDevice maker = demand(open(Map.of()), SelfSignedOnDevice.class);
         maker.createSelfSigned("device", KeyType.RSA_2048, subject("pbx.example"), Duration.ofDays(366));
