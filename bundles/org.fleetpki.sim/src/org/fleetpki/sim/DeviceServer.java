@@ -47,8 +47,13 @@ public final class DeviceServer {
 
     private DeviceBehaviour behaviour;
 
-    /** What HTTPS shows; null until it is opened first. */
-    private volatile ServerTls tls;
+    /** Asked by the first client; empty once the doors are known. */
+    private Optional<Supplier<Doors>> unasked = Optional.empty();
+
+    private boolean plain;
+
+    /** What HTTPS shows; empty while it is closed. */
+    private Optional<ServerTls> tls = Optional.empty();
 
     private List<String> versions = List.of();
     private int restarts;
@@ -112,10 +117,29 @@ public final class DeviceServer {
      * @throws IOException if a port cannot be listened on; then all are closed
      */
     public void open(DeviceBehaviour device, Doors doors) throws IOException {
+        open(device, () -> doors, false);
+    }
+
+    /**
+     * Open these doors. A server with one port for both asks for them when the first client comes, so that thousands of
+     * devices are switched on before any of them makes a key.
+     *
+     * @throws IOException as {@link #open(DeviceBehaviour, Doors)}
+     */
+    public void open(DeviceBehaviour device, Supplier<Doors> doors) throws IOException {
+        open(device, doors, onePort);
+    }
+
+    private void open(DeviceBehaviour device, Supplier<Doors> doors, boolean later) throws IOException {
         ports.lock();
         try {
             behaviour = device;
-            openPorts(doors);
+            if (later) {
+                unasked = Optional.of(doors);
+                openPort(http, true);
+            } else {
+                openPorts(doors.get());
+            }
         } catch (IOException e) {
             shut();
             throw e;
@@ -131,7 +155,7 @@ public final class DeviceServer {
     public void present(TlsIdentity identity) {
         ports.lock();
         try {
-            tls = new ServerTls(identity, versions, random);
+            tls = tls.map(shown -> new ServerTls(identity, versions, random));
         } finally {
             ports.unlock();
         }
@@ -166,52 +190,55 @@ public final class DeviceServer {
     }
 
     private void openPorts(Doors doors) throws IOException {
-        boolean secure = doors.https().isPresent();
-        if (secure) {
-            versions = doors.versions();
-            tls = new ServerTls(doors.https().get(), versions, random);
-        }
+        set(doors);
         if (onePort) {
-            openPort(http, doors.http(), secure);
+            openPort(http, plain || tls.isPresent());
         } else {
-            openPort(http, doors.http(), false);
-            openPort(https, false, secure);
+            openPort(http, plain);
+            openPort(https, tls.isPresent());
         }
     }
 
-    private void openPort(Listener port, boolean plain, boolean secure) throws IOException {
-        if (!plain && !secure) {
+    private void set(Doors doors) {
+        unasked = Optional.empty();
+        plain = doors.http();
+        versions = doors.versions();
+        tls = doors.https().map(identity -> new ServerTls(identity, versions, random));
+    }
+
+    private void openPort(Listener port, boolean open) throws IOException {
+        if (!open) {
             port.close();
             return;
         }
         int now = epoch;
-        DeviceBehaviour device = behaviour;
-        port.open(socket -> {
-            if (secure && faults.isLegacyTls()) {
-                Thread.ofVirtual().start(() -> LegacyTls.answer(socket));
-            } else {
-                talk(socket, plain, secure ? Optional.of(tls) : Optional.empty(), now, device);
-            }
-        });
+        port.open(socket ->
+                Thread.ofVirtual().start(() -> admit(port, socket, now).run()));
     }
 
-    private void talk(Socket socket, boolean plain, Optional<ServerTls> tls, int accepted, DeviceBehaviour device) {
-        Connection connection = new Connection(
-                socket, plain, onePort, tls, clock, request -> responder.reply(device, request), connections::remove);
-        Thread.ofVirtual().start(() -> {
-            if (admit(connection, accepted)) {
-                connection.run();
-            } else {
-                connection.close();
-            }
-        });
-    }
-
-    /** Whether the ports have not been closed since a connection was accepted. */
-    private boolean admit(Connection connection, int accepted) {
+    /** What to do with a connection that was accepted: unless the ports have been closed since, talk. */
+    private Runnable admit(Listener port, Socket socket, int accepted) {
         ports.lock();
         try {
-            return accepted == epoch && connections.add(connection);
+            if (accepted != epoch) {
+                return () -> Listener.discard(socket);
+            }
+            unasked.ifPresent(doors -> set(doors.get()));
+            Optional<ServerTls> secure = port == https ? tls : Optional.empty();
+            if (secure.isPresent() && faults.isLegacyTls()) {
+                return () -> LegacyTls.answer(socket);
+            }
+            DeviceBehaviour device = behaviour;
+            Connection connection = new Connection(
+                    socket,
+                    port == http && plain,
+                    onePort,
+                    secure,
+                    clock,
+                    request -> responder.reply(device, request),
+                    connections::remove);
+            connections.add(connection);
+            return connection;
         } finally {
             ports.unlock();
         }

@@ -33,6 +33,11 @@ public final class Flash {
         }
     }
 
+    /** Whether nothing is kept. */
+    boolean forgets() {
+        return folder.isEmpty();
+    }
+
     /** The content of a file; empty if there is none. */
     public Optional<byte[]> read(String name) throws IOException {
         if (folder.isEmpty()) {

@@ -109,7 +109,7 @@ final class Listener {
         }
     }
 
-    private static void discard(Socket connection) {
+    static void discard(Socket connection) {
         try {
             connection.close();
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -43,6 +44,11 @@ public final class Pem {
         } catch (CertificateException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Write certificates, one after the other. */
+    public static String of(List<X509Certificate> chain) {
+        return chain.stream().map(Pem::of).collect(Collectors.joining());
     }
 
     /** Write a private key as PKCS #8, unencrypted, for the flash memory. */

@@ -14,6 +14,7 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /** The server's side of TLS with one certificate. Each has sessions of its own: none outlives a switch. */
@@ -27,7 +28,8 @@ final class ServerTls {
         this.versions = versions.toArray(String[]::new);
         try {
             context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {new OneIdentity(identity)}, null, random);
+            // No client shows a certificate, so that nobody is trusted and the JDK's authorities need not be read.
+            context.init(new KeyManager[] {new OneIdentity(identity)}, new TrustManager[0], random);
             context.getServerSessionContext().setSessionCacheSize(16);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

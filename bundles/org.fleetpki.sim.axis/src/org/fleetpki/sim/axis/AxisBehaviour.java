@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.DeviceBehaviour;
 import org.fleetpki.sim.Login;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +20,7 @@ final class AxisBehaviour implements DeviceBehaviour {
     private static final List<String> REST = List.of("config", "rest", "cert");
 
     private final AxisFirmware firmware;
-    private final AxisMemory memory;
+    private final Memory<AxisState> memory;
     private final Login plain;
     private final Login secure;
     private final AxisProperties properties;
@@ -36,7 +37,7 @@ final class AxisBehaviour implements DeviceBehaviour {
      */
     AxisBehaviour(
             AxisFirmware firmware,
-            AxisMemory memory,
+            Memory<AxisState> memory,
             Login plain,
             Login secure,
             AxisProperties properties,

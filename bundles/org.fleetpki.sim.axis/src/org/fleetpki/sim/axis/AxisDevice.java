@@ -13,14 +13,15 @@ import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.HttpDevice;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 
 /** A simulated AXIS device that is switched on. */
 final class AxisDevice extends HttpDevice {
 
-    private final AxisMemory memory;
+    private final Memory<AxisState> memory;
     private final TimeKeeper keeper;
 
-    AxisDevice(DeviceOrder order, DeviceServer server, Logins logins, AxisMemory memory, TimeKeeper keeper) {
+    AxisDevice(DeviceOrder order, DeviceServer server, Logins logins, Memory<AxisState> memory, TimeKeeper keeper) {
         super(order, server, logins);
         this.memory = memory;
         this.keeper = keeper;

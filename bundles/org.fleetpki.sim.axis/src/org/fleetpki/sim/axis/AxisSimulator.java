@@ -18,6 +18,7 @@ import org.fleetpki.sim.Doors;
 import org.fleetpki.sim.Flash;
 import org.fleetpki.sim.Login;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.SimulatedClock;
 import org.fleetpki.sim.SimulatedDevice;
 import org.fleetpki.sim.SimulatorFamily;
@@ -61,8 +62,8 @@ public final class AxisSimulator implements SimulatorFamily {
         AxisIdentity identity = new AxisIdentity(model, firmware, AxisIdentity.serialOf(order));
         TimeKeeper keeper = new TimeKeeper(InstantSource.system());
         SimulatedClock clock = new SimulatedClock(keeper);
-        AxisMemory memory =
-                new AxisMemory(new Flash(order.flash()), () -> factory().make(identity, clock));
+        Memory<AxisState> memory = new Memory<>(
+                new Flash(order.flash()), new FlashFormat(), () -> factory().make(identity, clock));
         Logins logins = new Logins();
         DeviceServer server = new DeviceServer(order, clock, random);
         Runnable restart = () -> server.restart(() -> wake(memory, identity, clock, server), settings.restartGap());
@@ -79,11 +80,11 @@ public final class AxisSimulator implements SimulatorFamily {
                 new ParameterUpdate(firmware, memory, restart),
                 new NetworkSettings(memory),
                 new SystemRestart(memory, restart));
-        server.open(behaviour, doors(memory));
+        server.open(behaviour, () -> doors(memory));
         return new AxisDevice(order, server, logins, memory, keeper);
     }
 
-    private RestCertificates rest(AxisIdentity identity, AxisMemory memory, SimulatedClock clock, Room room) {
+    private RestCertificates rest(AxisIdentity identity, Memory<AxisState> memory, SimulatedClock clock, Room room) {
         AxisModel model = identity.model();
         RestAnswers answers = new RestAnswers(memory);
         return new RestCertificates(
@@ -104,7 +105,7 @@ public final class AxisSimulator implements SimulatorFamily {
     }
 
     /** Come back from a restart, perhaps with the default certificate. */
-    private Doors wake(AxisMemory memory, AxisIdentity identity, SimulatedClock clock, DeviceServer server) {
+    private Doors wake(Memory<AxisState> memory, AxisIdentity identity, SimulatedClock clock, DeviceServer server) {
         if (server.conditions().forgetsOnRestart()) {
             try {
                 memory.set(memory.state().forgetting(factory().make(identity, clock)));
@@ -127,7 +128,7 @@ public final class AxisSimulator implements SimulatorFamily {
                 random);
     }
 
-    private static Doors doors(AxisMemory memory) {
+    private static Doors doors(Memory<AxisState> memory) {
         return new Doors(memory.state().webServer().httpOpen(), memory.state().served());
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.sim.Answer;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Request;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +16,9 @@ final class NetworkSettings {
 
     private static final int PARAMETER = 4004;
 
-    private final AxisMemory memory;
+    private final Memory<AxisState> memory;
 
-    NetworkSettings(AxisMemory memory) {
+    NetworkSettings(Memory<AxisState> memory) {
         this.memory = memory;
     }
 

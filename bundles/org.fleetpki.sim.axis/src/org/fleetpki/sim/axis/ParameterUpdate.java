@@ -5,6 +5,7 @@ package org.fleetpki.sim.axis;
 import java.util.List;
 import java.util.Map;
 import org.fleetpki.sim.Answer;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
 
@@ -14,11 +15,11 @@ final class ParameterUpdate {
     private static final String GROUP = "System.BoaGroupPolicy.";
 
     private final AxisFirmware firmware;
-    private final AxisMemory memory;
+    private final Memory<AxisState> memory;
     private final Runnable restart;
 
     /** @param restart restarts the web server */
-    ParameterUpdate(AxisFirmware firmware, AxisMemory memory, Runnable restart) {
+    ParameterUpdate(AxisFirmware firmware, Memory<AxisState> memory, Runnable restart) {
         this.firmware = firmware;
         this.memory = memory;
         this.restart = restart;

@@ -3,6 +3,7 @@
 package org.fleetpki.sim.axis;
 
 import org.fleetpki.sim.Answer;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The answers of the REST interface that are no errors. */
 final class RestAnswers {
 
-    private final AxisMemory memory;
+    private final Memory<AxisState> memory;
 
-    RestAnswers(AxisMemory memory) {
+    RestAnswers(Memory<AxisState> memory) {
         this.memory = memory;
     }
 

@@ -3,17 +3,18 @@
 package org.fleetpki.sim.axis;
 
 import org.fleetpki.sim.Answer;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Response;
 import org.fleetpki.sim.Soap;
 
 /** The answers of the SOAP services that are no faults. */
 final class SoapAnswers {
 
-    private final AxisMemory memory;
+    private final Memory<AxisState> memory;
     private final Runnable restart;
 
     /** @param restart restarts the web server */
-    SoapAnswers(AxisMemory memory, Runnable restart) {
+    SoapAnswers(Memory<AxisState> memory, Runnable restart) {
         this.memory = memory;
         this.restart = restart;
     }

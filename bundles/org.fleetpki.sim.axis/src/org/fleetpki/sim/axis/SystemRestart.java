@@ -3,16 +3,17 @@
 package org.fleetpki.sim.axis;
 
 import org.fleetpki.sim.Answer;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
 
 /** {@code restart.cgi}: restarts the whole device, which here takes as long as its web server does. */
 final class SystemRestart {
 
-    private final AxisMemory memory;
+    private final Memory<AxisState> memory;
     private final Runnable restart;
 
-    SystemRestart(AxisMemory memory, Runnable restart) {
+    SystemRestart(Memory<AxisState> memory, Runnable restart) {
         this.memory = memory;
         this.restart = restart;
     }

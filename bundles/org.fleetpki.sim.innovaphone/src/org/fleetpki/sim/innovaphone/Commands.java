@@ -3,13 +3,14 @@
 package org.fleetpki.sim.innovaphone;
 
 import org.fleetpki.sim.Conditions;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Xml;
 
 /** Runs commands, wherever they come from. */
 final class Commands {
 
     private final Identity identity;
-    private final Memory memory;
+    private final Memory<State> memory;
     private final Conditions conditions;
     private final X509Module certificates;
     private final Variables variables;
@@ -18,7 +19,7 @@ final class Commands {
     /** @param restart switches the device off and on again */
     Commands(
             Identity identity,
-            Memory memory,
+            Memory<State> memory,
             Conditions conditions,
             X509Module certificates,
             Variables variables,

@@ -5,15 +5,16 @@ package org.fleetpki.sim.innovaphone;
 import java.time.Duration;
 import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Doors;
+import org.fleetpki.sim.Memory;
 
 /** The ports, as the state wants them: HTTPS is closed as long as there is no certificate. */
 final class Front {
 
     private final DeviceServer server;
-    private final Memory memory;
+    private final Memory<State> memory;
     private volatile boolean secure;
 
-    Front(DeviceServer server, Memory memory) {
+    Front(DeviceServer server, Memory<State> memory) {
         this.server = server;
         this.memory = memory;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.DeviceBehaviour;
 import org.fleetpki.sim.Login;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Parameters;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
@@ -20,7 +21,7 @@ final class InnovaphoneBehaviour implements DeviceBehaviour {
 
     private final Names names;
     private final Identity identity;
-    private final Memory memory;
+    private final Memory<State> memory;
     private final Login login;
     private final Commands commands;
     private final Variables variables;
@@ -30,7 +31,7 @@ final class InnovaphoneBehaviour implements DeviceBehaviour {
     InnovaphoneBehaviour(
             Names names,
             Identity identity,
-            Memory memory,
+            Memory<State> memory,
             Login login,
             Commands commands,
             Variables variables,

@@ -15,12 +15,13 @@ import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Fingerprints;
 import org.fleetpki.sim.HttpDevice;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 
 /** A simulated innovaphone device that is switched on. It can be made to meet other ends, and to ask its update server. */
 public final class InnovaphoneDevice extends HttpDevice {
 
     private final Names names;
-    private final Memory memory;
+    private final Memory<State> memory;
     private final KeyWork keys;
     private final InstantSource clock;
     private UpdateClient updates;
@@ -30,7 +31,7 @@ public final class InnovaphoneDevice extends HttpDevice {
             DeviceServer server,
             Logins logins,
             Names names,
-            Memory memory,
+            Memory<State> memory,
             KeyWork keys,
             InstantSource clock) {
         super(order, server, logins);

@@ -22,6 +22,7 @@ import org.fleetpki.sim.DigestLogin;
 import org.fleetpki.sim.Flash;
 import org.fleetpki.sim.Login;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.SimulatedClock;
 import org.fleetpki.sim.SimulatorFamily;
 import org.osgi.service.component.annotations.Activate;
@@ -88,7 +89,8 @@ public final class InnovaphoneSimulator implements SimulatorFamily {
     public InnovaphoneDevice start(DeviceOrder order) throws IOException {
         Identity identity = Identity.of(order);
         SimulatedClock clock = new SimulatedClock(InstantSource.system());
-        Memory memory = new Memory(new Flash(order.flash()), () -> factory().make(identity));
+        Memory<State> memory = new Memory<>(
+                new Flash(order.flash()), new FlashFormat(), () -> factory().make(identity));
         Logins logins = new Logins();
         DeviceServer server = new DeviceServer(order, clock, random);
         Front front = new Front(server, memory);
@@ -110,8 +112,10 @@ public final class InnovaphoneSimulator implements SimulatorFamily {
         InnovaphoneDevice device = new InnovaphoneDevice(order, server, logins, names, memory, keys, clock);
         UpdateTls tls = new UpdateTls(memory, clock, random, chain -> meet(device, chain));
         device.updatesBy(new UpdateClient(identity, memory, commands, certificates, tls));
-        server.open(behaviour, front.doors());
-        certificates.makeDefault();
+        server.open(behaviour, () -> {
+            certificates.makeDefault();
+            return front.doors();
+        });
         return device;
     }
 

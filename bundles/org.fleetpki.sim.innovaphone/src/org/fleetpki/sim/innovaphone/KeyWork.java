@@ -17,13 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.fleetpki.sim.Conditions;
 import org.fleetpki.sim.KeyKind;
+import org.fleetpki.sim.Memory;
 
 /** Makes keys in the background, while the device says "busy". A key that is not ready is lost with the power. */
 final class KeyWork {
 
     private static final Logger LOG = System.getLogger(KeyWork.class.getName());
 
-    private final Memory memory;
+    private final Memory<State> memory;
     private final InstantSource clock;
     private final SecureRandom random;
     private final Conditions conditions;
@@ -37,7 +38,7 @@ final class KeyWork {
      * @param time how long a key takes at least
      */
     KeyWork(
-            Memory memory,
+            Memory<State> memory,
             InstantSource clock,
             SecureRandom random,
             Conditions conditions,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.HttpsURLConnection;
+import org.fleetpki.sim.Memory;
 
 /**
  * The modules UP1 and UP0, which fetch a script from an update server, run its lines, and send back what they write.
@@ -26,7 +27,7 @@ final class UpdateClient {
     private static final int MOST_ROUNDS = 20;
 
     private final Identity identity;
-    private final Memory memory;
+    private final Memory<State> memory;
     private final Commands commands;
     private final X509Module certificates;
     private final UpdateTls tls;
@@ -34,7 +35,7 @@ final class UpdateClient {
     /** Held while a script runs. */
     private final ReentrantLock running = new ReentrantLock();
 
-    UpdateClient(Identity identity, Memory memory, Commands commands, X509Module certificates, UpdateTls tls) {
+    UpdateClient(Identity identity, Memory<State> memory, Commands commands, X509Module certificates, UpdateTls tls) {
         this.identity = identity;
         this.memory = memory;
         this.commands = commands;

@@ -19,17 +19,18 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509TrustManager;
+import org.fleetpki.sim.Memory;
 
 /** The device as a client of TLS: its trust list decides, and its certificate of the factory says who it is. */
 final class UpdateTls {
 
-    private final Memory memory;
+    private final Memory<State> memory;
     private final InstantSource clock;
     private final SecureRandom random;
     private final Consumer<List<X509Certificate>> judge;
 
     /** @param judge is told every chain that a server shows, and lists it if it is rejected */
-    UpdateTls(Memory memory, InstantSource clock, SecureRandom random, Consumer<List<X509Certificate>> judge) {
+    UpdateTls(Memory<State> memory, InstantSource clock, SecureRandom random, Consumer<List<X509Certificate>> judge) {
         this.memory = memory;
         this.clock = clock;
         this.random = random;

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.fleetpki.sim.Conditions;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Multipart;
 import org.fleetpki.sim.Parameters;
 import org.fleetpki.sim.Pem;
@@ -17,12 +18,12 @@ import org.fleetpki.sim.Request;
 final class Uploads {
 
     private final Names names;
-    private final Memory memory;
+    private final Memory<State> memory;
     private final Conditions conditions;
     private final X509Module module;
     private final Front front;
 
-    Uploads(Names names, Memory memory, Conditions conditions, X509Module module, Front front) {
+    Uploads(Names names, Memory<State> memory, Conditions conditions, X509Module module, Front front) {
         this.names = names;
         this.memory = memory;
         this.conditions = conditions;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fleetpki.sim.Conditions;
+import org.fleetpki.sim.Memory;
 
 /** The variables below {@code X509/}, which outlive a restart. */
 final class Variables {
@@ -21,11 +22,11 @@ final class Variables {
     private static final String ANSWER = "REQUESTRESPONSE/";
 
     private final Names names;
-    private final Memory memory;
+    private final Memory<State> memory;
     private final Conditions conditions;
     private final Front front;
 
-    Variables(Names names, Memory memory, Conditions conditions, Front front) {
+    Variables(Names names, Memory<State> memory, Conditions conditions, Front front) {
         this.names = names;
         this.memory = memory;
         this.conditions = conditions;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.Conditions;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Parameters;
 
 /** The module that keeps certificates. */
@@ -23,7 +24,7 @@ final class X509Module {
 
     private final Names names;
     private final Identity identity;
-    private final Memory memory;
+    private final Memory<State> memory;
     private final KeyWork keys;
     private final Conditions conditions;
     private final InstantSource clock;
@@ -32,7 +33,7 @@ final class X509Module {
     X509Module(
             Names names,
             Identity identity,
-            Memory memory,
+            Memory<State> memory,
             KeyWork keys,
             Conditions conditions,
             InstantSource clock,

@@ -3,15 +3,16 @@
 package org.fleetpki.sim.onvif;
 
 import org.fleetpki.sim.Answer;
+import org.fleetpki.sim.Memory;
 
 /** The answers to operations that succeed. */
 final class Answers {
 
-    private final OnvifMemory memory;
+    private final Memory<OnvifState> memory;
     private final Runnable restart;
 
     /** @param restart closes the ports, and opens them as the state then says */
-    Answers(OnvifMemory memory, Runnable restart) {
+    Answers(Memory<OnvifState> memory, Runnable restart) {
         this.memory = memory;
         this.restart = restart;
     }

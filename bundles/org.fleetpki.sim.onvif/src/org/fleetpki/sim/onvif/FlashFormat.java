@@ -18,17 +18,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Pem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The flash memory's file in JSON. It holds the private keys. */
-final class FlashFormat {
+final class FlashFormat implements Memory.Format<OnvifState> {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-
-    private FlashFormat() {}
 
     /** Reads one thing from JSON. */
     @FunctionalInterface
@@ -36,7 +35,8 @@ final class FlashFormat {
         T read(JsonNode node) throws IOException, GeneralSecurityException;
     }
 
-    static byte[] encode(OnvifState state) {
+    @Override
+    public byte[] encode(OnvifState state) {
         ObjectNode root = MAPPER.createObjectNode();
         Keystore store = state.keystore();
         write(root, "keys", store.keys(), FlashFormat::key);
@@ -108,7 +108,8 @@ final class FlashFormat {
     }
 
     /** @throws IOException if it is not what {@link #encode} wrote */
-    static OnvifState decode(byte[] content, String file) throws IOException {
+    @Override
+    public OnvifState decode(byte[] content) throws IOException {
         try {
             JsonNode root = MAPPER.readTree(content);
             Keystore keystore = new Keystore(
@@ -157,7 +158,7 @@ final class FlashFormat {
                     root.required("next").intValue());
         } catch (RuntimeException | GeneralSecurityException e) {
             // The cause might quote a key.
-            throw new IOException(file + " is not the flash memory of a simulated ONVIF device");
+            throw new IOException(Memory.FILE + " is not the flash memory of a simulated ONVIF device");
         }
     }
 

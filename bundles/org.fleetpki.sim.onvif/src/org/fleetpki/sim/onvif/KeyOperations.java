@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.sim.onvif;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executor;
 import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.Conditions;
 import org.fleetpki.sim.KeyKind;
+import org.fleetpki.sim.Memory;
 
 /** Keys: they are generated beside the requests, and a client asks until it is done. */
 final class KeyOperations {
@@ -22,7 +25,7 @@ final class KeyOperations {
     private final InstantSource world;
     private final Executor workshop;
     private final SecureRandom random;
-    private final OnvifMemory memory;
+    private final Memory<OnvifState> memory;
     private final Answers answers;
 
     /**
@@ -38,7 +41,7 @@ final class KeyOperations {
             InstantSource world,
             Executor workshop,
             SecureRandom random,
-            OnvifMemory memory,
+            Memory<OnvifState> memory,
             Answers answers) {
         this.model = model;
         this.store = store;
@@ -100,9 +103,17 @@ final class KeyOperations {
         boolean before = key.material().isFinished();
         KeyMaterial.Status now = key.material().status(conditions, world.instant());
         if (!before && key.material().isFinished()) {
-            memory.keep();
+            keep();
         }
         return now;
+    }
+
+    private void keep() {
+        try {
+            memory.change(state -> state);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Answer privateStatus(Arguments arguments, OnvifState state) throws Fault {

@@ -5,6 +5,7 @@ package org.fleetpki.sim.onvif;
 import java.util.Optional;
 import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.DeviceBehaviour;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
 import org.fleetpki.sim.Soap;
@@ -14,13 +15,14 @@ import org.xml.sax.SAXException;
 /** An ONVIF device: who may do what, and where its services are. */
 final class OnvifBehaviour implements DeviceBehaviour {
 
-    private final OnvifMemory memory;
+    private final Memory<OnvifState> memory;
     private final Access access;
     private final DeviceService device;
     private final Optional<AdvancedSecurity> security;
 
     /** @param security empty in devices without that service */
-    OnvifBehaviour(OnvifMemory memory, Access access, DeviceService device, Optional<AdvancedSecurity> security) {
+    OnvifBehaviour(
+            Memory<OnvifState> memory, Access access, DeviceService device, Optional<AdvancedSecurity> security) {
         this.memory = memory;
         this.access = access;
         this.device = device;

@@ -9,13 +9,14 @@ import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.HttpDevice;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 
 /** A simulated ONVIF device that is switched on. */
 final class OnvifDevice extends HttpDevice {
 
-    private final OnvifMemory memory;
+    private final Memory<OnvifState> memory;
 
-    OnvifDevice(DeviceOrder order, DeviceServer server, Logins logins, OnvifMemory memory) {
+    OnvifDevice(DeviceOrder order, DeviceServer server, Logins logins, Memory<OnvifState> memory) {
         super(order, server, logins);
         this.memory = memory;
     }

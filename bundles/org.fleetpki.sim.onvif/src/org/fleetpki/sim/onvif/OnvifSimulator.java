@@ -21,6 +21,7 @@ import org.fleetpki.sim.DigestLogin;
 import org.fleetpki.sim.Doors;
 import org.fleetpki.sim.Flash;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.SimulatedClock;
 import org.fleetpki.sim.SimulatedDevice;
 import org.fleetpki.sim.SimulatorFamily;
@@ -80,7 +81,7 @@ public final class OnvifSimulator implements SimulatorFamily {
     public SimulatedDevice start(DeviceOrder order) throws IOException {
         OnvifModel model = OnvifModel.of(order.model());
         DeviceIdentity identity = DeviceIdentity.of(order, model);
-        OnvifMemory memory = new OnvifMemory(new Flash(order.flash()), () -> fresh(identity));
+        Memory<OnvifState> memory = new Memory<>(new Flash(order.flash()), new FlashFormat(), () -> fresh(identity));
         SimulatedClock clock = new SimulatedClock(
                 () -> world.instant().plus(memory.state().device().clock()));
         DeviceServer server = new DeviceServer(order, clock, random);
@@ -101,7 +102,7 @@ public final class OnvifSimulator implements SimulatorFamily {
                                 server.conditions())),
                 device(identity, clock, server, answers),
                 model.isAdvanced() ? Optional.of(security(model, clock, server, memory, answers)) : Optional.empty());
-        server.open(behaviour, memory.state().doors());
+        server.open(behaviour, () -> memory.state().doors());
         return new OnvifDevice(order, server, logins, memory);
     }
 
@@ -117,7 +118,7 @@ public final class OnvifSimulator implements SimulatorFamily {
     }
 
     private AdvancedSecurity security(
-            OnvifModel model, SimulatedClock clock, DeviceServer server, OnvifMemory memory, Answers answers) {
+            OnvifModel model, SimulatedClock clock, DeviceServer server, Memory<OnvifState> memory, Answers answers) {
         Conditions conditions = server.conditions();
         Store store = new Store(conditions);
         KeyOperations keys = new KeyOperations(
@@ -145,7 +146,7 @@ public final class OnvifSimulator implements SimulatorFamily {
     }
 
     /** Come back from a restart, perhaps without the certificates that were given. */
-    private Doors wake(OnvifMemory memory, DeviceIdentity identity, DeviceServer server) {
+    private Doors wake(Memory<OnvifState> memory, DeviceIdentity identity, DeviceServer server) {
         if (server.conditions().forgetsOnRestart()) {
             try {
                 memory.set(memory.state().withCertificatesOf(fresh(identity)));
@@ -156,14 +157,18 @@ public final class OnvifSimulator implements SimulatorFamily {
         return memory.state().doors();
     }
 
-    /** The factory is built when the first device is new: devices that wake from their flash need none. */
     private OnvifState fresh(DeviceIdentity identity) {
+        return factory().make(identity.model(), identity, world.instant());
+    }
+
+    /** The factory is built when the first device is new: devices that wake from their flash need none. */
+    private OnvifFactory factory() {
         lock.lock();
         try {
             if (factory == null) {
                 factory = new OnvifFactory(random);
             }
-            return factory.make(identity.model(), identity, world.instant());
+            return factory;
         } finally {
             lock.unlock();
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.Conditions;
 import org.fleetpki.sim.Headers;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Pem;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
@@ -23,7 +24,7 @@ final class Actions {
     private static final String REPLACE = "CertificateService.ReplaceCertificate";
 
     private final RedfishModel model;
-    private final RedfishMemory memory;
+    private final Memory<RedfishState> memory;
     private final Resources resources;
     private final Paths paths;
     private final GenerateCsr csr;
@@ -32,7 +33,7 @@ final class Actions {
 
     Actions(
             RedfishModel model,
-            RedfishMemory memory,
+            Memory<RedfishState> memory,
             Resources resources,
             Paths paths,
             GenerateCsr csr,

@@ -6,17 +6,18 @@ import java.time.Duration;
 import java.util.Optional;
 import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Doors;
+import org.fleetpki.sim.Memory;
 
 /** The ports, as the state wants them. */
 final class Ports {
 
     private final DeviceServer server;
-    private final RedfishMemory memory;
+    private final Memory<RedfishState> memory;
     private final Runnable forget;
     private final Duration gap;
 
     /** @param forget ends all sessions */
-    Ports(DeviceServer server, RedfishMemory memory, Runnable forget, Duration gap) {
+    Ports(DeviceServer server, Memory<RedfishState> memory, Runnable forget, Duration gap) {
         this.server = server;
         this.memory = memory;
         this.forget = forget;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.DeviceBehaviour;
 import org.fleetpki.sim.Headers;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,14 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** The Redfish service: who may do what, and which resource a path is. */
 final class RedfishBehaviour implements DeviceBehaviour {
 
-    private final RedfishMemory memory;
+    private final Memory<RedfishState> memory;
     private final Resources resources;
     private final Sessions sessions;
     private final Actions actions;
     private final String secureHost;
 
     /** @param secureHost where plain HTTP sends its visitors */
-    RedfishBehaviour(RedfishMemory memory, Resources resources, Sessions sessions, Actions actions, String secureHost) {
+    RedfishBehaviour(
+            Memory<RedfishState> memory, Resources resources, Sessions sessions, Actions actions, String secureHost) {
         this.memory = memory;
         this.resources = resources;
         this.sessions = sessions;

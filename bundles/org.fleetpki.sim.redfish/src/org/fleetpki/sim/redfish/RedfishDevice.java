@@ -9,13 +9,14 @@ import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Fingerprints;
 import org.fleetpki.sim.HttpDevice;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 
 /** A simulated controller that is switched on. */
 final class RedfishDevice extends HttpDevice {
 
-    private final RedfishMemory memory;
+    private final Memory<RedfishState> memory;
 
-    RedfishDevice(DeviceOrder order, DeviceServer server, Logins logins, RedfishMemory memory) {
+    RedfishDevice(DeviceOrder order, DeviceServer server, Logins logins, Memory<RedfishState> memory) {
         super(order, server, logins);
         this.memory = memory;
     }

@@ -17,6 +17,7 @@ import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Flash;
 import org.fleetpki.sim.KeyKind;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.SimulatedClock;
 import org.fleetpki.sim.SimulatedDevice;
 import org.fleetpki.sim.SimulatorFamily;
@@ -59,8 +60,8 @@ public final class RedfishSimulator implements SimulatorFamily {
     public SimulatedDevice start(DeviceOrder order) throws IOException {
         RedfishModel model = RedfishModel.of(order.model());
         SimulatedClock clock = new SimulatedClock(InstantSource.system());
-        RedfishMemory memory =
-                new RedfishMemory(new Flash(order.flash()), () -> RedfishState.fresh(factory(order, clock.instant())));
+        Memory<RedfishState> memory = new Memory<>(
+                new Flash(order.flash()), new FlashFormat(), () -> RedfishState.fresh(factory(order, clock.instant())));
         Logins logins = new Logins();
         DeviceServer server = new DeviceServer(order, clock, random);
         Paths paths = new Paths(model);
@@ -70,7 +71,7 @@ public final class RedfishSimulator implements SimulatorFamily {
         Actions actions = new Actions(
                 model, memory, resources, paths, new GenerateCsr(model, paths, random), server.conditions(), ports);
         String secureHost = order.host() + ":" + server.httpsPort();
-        server.open(new RedfishBehaviour(memory, resources, sessions, actions, secureHost), ports.doors());
+        server.open(new RedfishBehaviour(memory, resources, sessions, actions, secureHost), ports::doors);
         return new RedfishDevice(order, server, logins, memory);
     }
 

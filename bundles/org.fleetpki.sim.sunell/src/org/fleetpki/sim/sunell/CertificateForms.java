@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.CertificateMaker;
 import org.fleetpki.sim.KeyKind;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Multipart;
 import org.fleetpki.sim.Parameters;
 import org.fleetpki.sim.Pem;
@@ -28,11 +29,11 @@ import org.fleetpki.sim.TlsIdentity;
 final class CertificateForms {
 
     private final Names names;
-    private final SunellMemory memory;
+    private final Memory<SunellState> memory;
     private final Power power;
     private final SecureRandom random;
 
-    CertificateForms(Names names, SunellMemory memory, Power power, SecureRandom random) {
+    CertificateForms(Names names, Memory<SunellState> memory, Power power, SecureRandom random) {
         this.names = names;
         this.memory = memory;
         this.power = power;

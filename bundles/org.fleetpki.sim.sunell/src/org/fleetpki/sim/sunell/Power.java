@@ -9,17 +9,18 @@ import java.util.Optional;
 import org.fleetpki.sim.Conditions;
 import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Doors;
+import org.fleetpki.sim.Memory;
 
 /** Starts the camera, and its web server alone. */
 final class Power {
 
     private final SunellFirmware firmware;
-    private final SunellMemory memory;
+    private final Memory<SunellState> memory;
     private final DeviceServer server;
     private final InstantSource clock;
     private final Duration gap;
 
-    Power(SunellFirmware firmware, SunellMemory memory, DeviceServer server, InstantSource clock, Duration gap) {
+    Power(SunellFirmware firmware, Memory<SunellState> memory, DeviceServer server, InstantSource clock, Duration gap) {
         this.firmware = firmware;
         this.memory = memory;
         this.server = server;
@@ -37,7 +38,7 @@ final class Power {
         return kept.started(firmware.certify(kept.authority(), kept.nextAddress(), clock.instant()));
     }
 
-    /** Switch on. */
+    /** Switch on again. */
     void on() throws IOException {
         memory.change(this::start);
     }

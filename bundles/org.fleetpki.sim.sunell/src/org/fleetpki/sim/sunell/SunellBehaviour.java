@@ -10,6 +10,7 @@ import org.fleetpki.sim.Answer;
 import org.fleetpki.sim.DeviceBehaviour;
 import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Parameters;
 import org.fleetpki.sim.Request;
 import org.fleetpki.sim.Response;
@@ -19,13 +20,18 @@ final class SunellBehaviour implements DeviceBehaviour {
 
     private final Names names;
     private final DeviceOrder order;
-    private final SunellMemory memory;
+    private final Memory<SunellState> memory;
     private final Power power;
     private final Logins logins;
     private final CertificateForms forms;
 
     SunellBehaviour(
-            Names names, DeviceOrder order, SunellMemory memory, Power power, Logins logins, CertificateForms forms) {
+            Names names,
+            DeviceOrder order,
+            Memory<SunellState> memory,
+            Power power,
+            Logins logins,
+            CertificateForms forms) {
         this.names = names;
         this.order = order;
         this.memory = memory;

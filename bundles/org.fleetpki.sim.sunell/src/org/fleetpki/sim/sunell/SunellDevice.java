@@ -10,14 +10,15 @@ import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Fingerprints;
 import org.fleetpki.sim.HttpDevice;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 
 /** A simulated Sunell camera that is switched on. */
 public final class SunellDevice extends HttpDevice {
 
-    private final SunellMemory memory;
+    private final Memory<SunellState> memory;
     private final Power power;
 
-    SunellDevice(DeviceOrder order, DeviceServer server, Logins logins, SunellMemory memory, Power power) {
+    SunellDevice(DeviceOrder order, DeviceServer server, Logins logins, Memory<SunellState> memory, Power power) {
         super(order, server, logins);
         this.memory = memory;
         this.power = power;

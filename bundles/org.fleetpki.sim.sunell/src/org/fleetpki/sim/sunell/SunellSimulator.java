@@ -11,6 +11,7 @@ import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Flash;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.SimulatedClock;
 import org.fleetpki.sim.SimulatorFamily;
 import org.osgi.service.component.annotations.Activate;
@@ -50,14 +51,16 @@ public final class SunellSimulator implements SimulatorFamily {
     @Override
     public SunellDevice start(DeviceOrder order) throws IOException {
         SimulatedClock clock = new SimulatedClock(InstantSource.system());
-        SunellMemory memory =
-                new SunellMemory(new Flash(order.flash()), () -> firmware().make(order.host(), clock.instant()));
+        Memory<SunellState> memory = new Memory<>(
+                new Flash(order.flash()), new FlashFormat(), () -> firmware().make(order.host(), clock.instant()));
         Logins logins = new Logins();
         DeviceServer server = new DeviceServer(order, clock, random);
         Power power = new Power(firmware(), memory, server, clock, restartGap);
-        power.on();
+        if (memory.wasKept()) {
+            power.on();
+        }
         CertificateForms forms = new CertificateForms(names, memory, power, random);
-        server.open(new SunellBehaviour(names, order, memory, power, logins, forms), power.doors());
+        server.open(new SunellBehaviour(names, order, memory, power, logins, forms), power::doors);
         return new SunellDevice(order, server, logins, memory, power);
     }
 

@@ -54,7 +54,13 @@ final class ServedFiles {
             return identity(CERTIFICATE, certificate.get(), KEY, key.get());
         }
         Optional<String> own = text(SELF_SIGNED);
-        return own.isPresent() ? identity(SELF_SIGNED, own.get(), SELF_SIGNED, own.get()) : selfSigned(order);
+        if (own.isPresent()) {
+            return identity(SELF_SIGNED, own.get(), SELF_SIGNED, own.get());
+        }
+        TlsIdentity made = selfSigned(order);
+        String pem = Pem.of(made.chain()) + Pem.of(made.key());
+        flash.write(SELF_SIGNED, pem.getBytes(StandardCharsets.US_ASCII));
+        return made;
     }
 
     private static TlsIdentity identity(String certificateFile, String certificates, String keyFile, String key)
@@ -71,7 +77,7 @@ final class ServedFiles {
         return new TlsIdentity(privateKey, chain);
     }
 
-    private TlsIdentity selfSigned(DeviceOrder order) throws IOException {
+    TlsIdentity selfSigned(DeviceOrder order) {
         KeyPair key = KeyKind.EC_P256.generate(random);
         List<GeneralName> names = new ArrayList<>();
         if (!order.hostName().isEmpty()) {
@@ -84,8 +90,6 @@ final class ServedFiles {
         CertificateMaker.Contents contents =
                 new CertificateMaker.Contents(subject, names, now, now.plus(Duration.ofDays(365)), false);
         X509Certificate certificate = new CertificateMaker(random).selfSigned(contents, key);
-        String pem = Pem.of(certificate) + Pem.of(key.getPrivate());
-        flash.write(SELF_SIGNED, pem.getBytes(StandardCharsets.US_ASCII));
         return new TlsIdentity(key.getPrivate(), List.of(certificate));
     }
 

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.HttpDevice;
@@ -16,9 +17,9 @@ import org.fleetpki.sim.TlsIdentity;
 /** A simulated TLS server that is switched on. */
 final class TlsDevice extends HttpDevice {
 
-    private final TlsIdentity identity;
+    private final Supplier<TlsIdentity> identity;
 
-    TlsDevice(DeviceOrder order, DeviceServer server, Logins logins, TlsIdentity identity) {
+    TlsDevice(DeviceOrder order, DeviceServer server, Logins logins, Supplier<TlsIdentity> identity) {
         super(order, server, logins);
         this.identity = identity;
     }
@@ -26,7 +27,7 @@ final class TlsDevice extends HttpDevice {
     @Override
     public Map<String, String> state() {
         try {
-            byte[] der = identity.chain().getFirst().getEncoded();
+            byte[] der = identity.get().chain().getFirst().getEncoded();
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return Map.of("certificate", HexFormat.of().formatHex(digest.digest(der)));
         } catch (NoSuchAlgorithmException | CertificateEncodingException e) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fleetpki.sim.DeviceOrder;
 import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Doors;
 import org.fleetpki.sim.Flash;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Once;
 import org.fleetpki.sim.SimulatedClock;
 import org.fleetpki.sim.SimulatedDevice;
 import org.fleetpki.sim.SimulatorFamily;
@@ -41,9 +43,18 @@ public final class TlsSimulator implements SimulatorFamily {
     public SimulatedDevice start(DeviceOrder order) throws IOException {
         SimulatedClock clock = new SimulatedClock(InstantSource.system());
         ServedFiles files = new ServedFiles(new Flash(order.flash()), clock, random);
-        TlsIdentity identity = files.identity(order);
+        Supplier<TlsIdentity> identity = identity(order, files);
         DeviceServer server = new DeviceServer(order, clock, random);
-        server.open(new NothingHere(), new Doors(false, Optional.of(identity)));
+        server.open(new NothingHere(), () -> new Doors(false, Optional.of(identity.get())));
         return new TlsDevice(order, server, new Logins(), identity);
+    }
+
+    /** What may be wrong with files is told now; a certificate that nothing keeps is made for the first client. */
+    private static Supplier<TlsIdentity> identity(DeviceOrder order, ServedFiles files) throws IOException {
+        if (order.flash().isEmpty()) {
+            return new Once<>(() -> files.selfSigned(order));
+        }
+        TlsIdentity read = files.identity(order);
+        return () -> read;
     }
 }

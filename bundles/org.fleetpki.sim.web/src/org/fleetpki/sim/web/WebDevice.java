@@ -9,13 +9,14 @@ import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Fingerprints;
 import org.fleetpki.sim.HttpDevice;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 
 /** A simulated camera that is switched on. */
 final class WebDevice extends HttpDevice {
 
-    private final WebMemory memory;
+    private final Memory<WebState> memory;
 
-    WebDevice(DeviceOrder order, DeviceServer server, Logins logins, WebMemory memory) {
+    WebDevice(DeviceOrder order, DeviceServer server, Logins logins, Memory<WebState> memory) {
         super(order, server, logins);
         this.memory = memory;
     }

@@ -25,6 +25,7 @@ import org.fleetpki.sim.Flash;
 import org.fleetpki.sim.KeyKind;
 import org.fleetpki.sim.Login;
 import org.fleetpki.sim.Logins;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.SimulatedClock;
 import org.fleetpki.sim.SimulatedDevice;
 import org.fleetpki.sim.TlsIdentity;
@@ -67,12 +68,14 @@ final class WebFamily {
 
     SimulatedDevice start(DeviceOrder order) throws IOException {
         SimulatedClock clock = new SimulatedClock(InstantSource.system());
-        WebMemory memory =
-                new WebMemory(new Flash(order.flash()), () -> WebState.fresh(factory(order, clock.instant()), policy));
+        Memory<WebState> memory = new Memory<>(
+                new Flash(order.flash()),
+                new FlashFormat(),
+                () -> WebState.fresh(factory(order, clock.instant()), policy));
         Logins logins = new Logins();
         DeviceServer server = new DeviceServer(order, clock, random);
         WebPower power = new WebPower(memory, server, clock, random, gap, doors);
-        server.open(kind.make(order, logins, power), power.doors());
+        server.open(kind.make(order, logins, power), power::doors);
         return new WebDevice(order, server, logins, memory);
     }
 

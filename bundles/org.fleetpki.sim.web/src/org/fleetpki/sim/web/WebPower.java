@@ -17,6 +17,7 @@ import org.fleetpki.sim.Conditions;
 import org.fleetpki.sim.DeviceServer;
 import org.fleetpki.sim.Doors;
 import org.fleetpki.sim.KeyKind;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Pem;
 import org.fleetpki.sim.Response;
 import org.fleetpki.sim.TlsIdentity;
@@ -24,7 +25,7 @@ import org.fleetpki.sim.TlsIdentity;
 /** What all families need of their hardware: memory, keys, and a web server that restarts. */
 final class WebPower {
 
-    private final WebMemory memory;
+    private final Memory<WebState> memory;
     private final DeviceServer server;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -33,7 +34,7 @@ final class WebPower {
 
     /** @param doors what a family opens in a state */
     WebPower(
-            WebMemory memory,
+            Memory<WebState> memory,
             DeviceServer server,
             InstantSource clock,
             SecureRandom random,
@@ -51,7 +52,7 @@ final class WebPower {
         return memory.state();
     }
 
-    WebMemory memory() {
+    Memory<WebState> memory() {
         return memory;
     }
 

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Pem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The state as JSON, for the flash memory. */
-final class StateFile {
+/** The flash memory's file in JSON. It holds the private keys. */
+final class FlashFormat implements Memory.Format<State> {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private StateFile() {}
-
-    static byte[] encode(State state) {
+    @Override
+    public byte[] encode(State state) {
         ObjectNode root = MAPPER.createObjectNode();
         state.factory().ifPresent(place -> put(root.putObject("factory"), place));
         ObjectNode places = root.putObject("places");
@@ -38,30 +38,25 @@ final class StateFile {
             node.put("id", each.id());
             node.put("reason", each.reason());
             node.put("at", each.at().toString());
-            node.put("chain", pem(each.chain()));
+            node.put("chain", Pem.of(each.chain()));
         }
         root.put("serial", state.serial());
         return MAPPER.writeValueAsBytes(root);
     }
 
     private static void put(ObjectNode node, Place place) {
-        node.put("chain", pem(place.chain()));
+        node.put("chain", Pem.of(place.chain()));
         place.key().ifPresent(key -> node.put("key", Pem.of(key)));
         place.request().ifPresent(request -> {
             node.put("request", Base64.getEncoder().encodeToString(request.der()));
             request.key().ifPresent(key -> node.put("requestKey", Pem.of(key)));
         });
-        node.put("answer", pem(place.answer()));
+        node.put("answer", Pem.of(place.answer()));
         place.error().ifPresent(error -> node.put("error", error));
     }
 
-    private static String pem(List<X509Certificate> chain) {
-        StringBuilder text = new StringBuilder();
-        chain.forEach(certificate -> text.append(Pem.of(certificate)));
-        return text.toString();
-    }
-
-    static State decode(byte[] content) throws IOException {
+    @Override
+    public State decode(byte[] content) throws IOException {
         try {
             JsonNode root = MAPPER.readTree(content);
             Map<String, Place> places = new TreeMap<>();

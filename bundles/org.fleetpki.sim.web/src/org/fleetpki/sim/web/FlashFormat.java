@@ -7,48 +7,21 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import org.fleetpki.sim.Flash;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Pem;
 import org.fleetpki.sim.TlsIdentity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds a camera's state, and keeps it in one file of its flash memory. */
-final class WebMemory {
+/** The flash memory's file in JSON. It holds the private keys. */
+final class FlashFormat implements Memory.Format<WebState> {
 
-    private static final String FILE = "flash.json";
-
-    private final Flash flash;
-    private volatile WebState state;
-
-    /**
-     * @param factory makes the state of a new camera, which is kept at once
-     * @throws IOException if the flash memory cannot be read or written
-     */
-    WebMemory(Flash flash, Supplier<WebState> factory) throws IOException {
-        this.flash = flash;
-        Optional<byte[]> kept = flash.read(FILE);
-        if (kept.isPresent()) {
-            state = decode(kept.get());
-        } else {
-            change(none -> factory.get());
-        }
+    @Override
+    public byte[] encode(WebState state) {
+        return Json.bytes(json(state));
     }
 
-    WebState state() {
-        return state;
-    }
-
-    /** Change the state: first in the flash memory, then for everyone to see. */
-    synchronized void change(UnaryOperator<WebState> change) throws IOException {
-        WebState next = change.apply(state);
-        flash.write(FILE, Json.bytes(encode(next)));
-        state = next;
-    }
-
-    private static JsonNode encode(WebState state) {
+    private static JsonNode json(WebState state) {
         ObjectNode root = Json.object();
         put(root.putObject("factory"), state.factory());
         ObjectNode own = root.putObject("own");
@@ -63,13 +36,12 @@ final class WebMemory {
     }
 
     private static void put(ObjectNode node, TlsIdentity identity) {
-        StringBuilder chain = new StringBuilder();
-        identity.chain().forEach(certificate -> chain.append(Pem.of(certificate)));
-        node.put("chain", chain.toString());
+        node.put("chain", Pem.of(identity.chain()));
         node.put("key", Pem.of(identity.key()));
     }
 
-    private static WebState decode(byte[] content) throws IOException {
+    @Override
+    public WebState decode(byte[] content) throws IOException {
         try {
             JsonNode root = Json.read(content);
             Map<String, TlsIdentity> own = new LinkedHashMap<>();
@@ -90,7 +62,7 @@ final class WebMemory {
                     root.required("policy").stringValue());
         } catch (RuntimeException e) {
             // The cause might quote a key.
-            throw new IOException(FILE + " is not the flash memory of a simulated camera");
+            throw new IOException(Memory.FILE + " is not the flash memory of a simulated camera");
         }
     }
 

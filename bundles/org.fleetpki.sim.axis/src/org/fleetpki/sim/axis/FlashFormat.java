@@ -9,47 +9,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.fleetpki.sim.Flash;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Pem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds the device's state, and keeps it in one file of its flash memory. */
-final class AxisMemory {
+/** The flash memory's file in JSON. It holds the private keys. */
+final class FlashFormat implements Memory.Format<AxisState> {
 
-    private static final String FILE = "flash.json";
-
-    private final Flash flash;
-    private volatile AxisState state;
-
-    /**
-     * @param factory makes the state of a new device, which is kept at once
-     * @throws IOException if the flash memory cannot be read or written
-     */
-    AxisMemory(Flash flash, Supplier<AxisState> factory) throws IOException {
-        this.flash = flash;
-        Optional<byte[]> kept = flash.read(FILE);
-        if (kept.isPresent()) {
-            state = decode(kept.get());
-        } else {
-            set(factory.get());
-        }
+    @Override
+    public byte[] encode(AxisState state) {
+        return Json.text(json(state)).getBytes(StandardCharsets.UTF_8);
     }
 
-    AxisState state() {
-        return state;
-    }
-
-    /** Take over a state: first into the flash memory, then for everyone to see. */
-    void set(AxisState next) throws IOException {
-        flash.write(FILE, Json.text(encode(next)).getBytes(StandardCharsets.UTF_8));
-        state = next;
-    }
-
-    private static JsonNode encode(AxisState state) {
+    private static JsonNode json(AxisState state) {
         ObjectNode root = Json.object();
         ArrayNode certificates = root.putArray("certificates");
         for (KeyEntry entry : state.certificates().values()) {
@@ -87,7 +61,8 @@ final class AxisMemory {
         return root;
     }
 
-    private static AxisState decode(byte[] content) throws IOException {
+    @Override
+    public AxisState decode(byte[] content) throws IOException {
         try {
             JsonNode root = Json.read(content);
             Map<String, KeyEntry> certificates = new LinkedHashMap<>();
@@ -131,7 +106,7 @@ final class AxisMemory {
                     PortAccess.of(root.required("network")));
         } catch (RuntimeException e) {
             // The cause might quote a key.
-            throw new IOException(FILE + " is not the flash memory of a simulated AXIS device");
+            throw new IOException(Memory.FILE + " is not the flash memory of a simulated AXIS device");
         }
     }
 

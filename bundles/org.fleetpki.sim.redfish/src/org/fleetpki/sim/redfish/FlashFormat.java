@@ -5,48 +5,21 @@ package org.fleetpki.sim.redfish;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import org.fleetpki.sim.Flash;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Pem;
 import org.fleetpki.sim.TlsIdentity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds the controller's state, and keeps it in one file of its flash memory. */
-final class RedfishMemory {
+/** The flash memory's file in JSON. It holds the private keys. */
+final class FlashFormat implements Memory.Format<RedfishState> {
 
-    private static final String FILE = "flash.json";
-
-    private final Flash flash;
-    private volatile RedfishState state;
-
-    /**
-     * @param factory makes the state of a new controller, which is kept at once
-     * @throws IOException if the flash memory cannot be read or written
-     */
-    RedfishMemory(Flash flash, Supplier<RedfishState> factory) throws IOException {
-        this.flash = flash;
-        Optional<byte[]> kept = flash.read(FILE);
-        if (kept.isPresent()) {
-            state = decode(kept.get());
-        } else {
-            change(none -> factory.get());
-        }
+    @Override
+    public byte[] encode(RedfishState state) {
+        return Json.bytes(json(state));
     }
 
-    RedfishState state() {
-        return state;
-    }
-
-    /** Change the state: first in the flash memory, then for everyone to see. */
-    synchronized void change(UnaryOperator<RedfishState> change) throws IOException {
-        RedfishState after = change.apply(state);
-        flash.write(FILE, Json.bytes(encode(after)));
-        state = after;
-    }
-
-    private static JsonNode encode(RedfishState state) {
+    private static JsonNode json(RedfishState state) {
         ObjectNode root = Json.object();
         put(root.putObject("factory"), state.factory());
         put(root.putObject("installed"), state.installed());
@@ -61,13 +34,12 @@ final class RedfishMemory {
     }
 
     private static void put(ObjectNode node, TlsIdentity identity) {
-        StringBuilder chain = new StringBuilder();
-        identity.chain().forEach(certificate -> chain.append(Pem.of(certificate)));
-        node.put("chain", chain.toString());
+        node.put("chain", Pem.of(identity.chain()));
         node.put("key", Pem.of(identity.key()));
     }
 
-    private static RedfishState decode(byte[] content) throws IOException {
+    @Override
+    public RedfishState decode(byte[] content) throws IOException {
         try {
             JsonNode root = Json.read(content);
             return new RedfishState(
@@ -85,7 +57,7 @@ final class RedfishMemory {
                     root.required("https").booleanValue());
         } catch (RuntimeException e) {
             // The cause might quote a key.
-            throw new IOException(FILE + " is not the flash memory of a simulated Redfish controller");
+            throw new IOException(Memory.FILE + " is not the flash memory of a simulated Redfish controller");
         }
     }
 

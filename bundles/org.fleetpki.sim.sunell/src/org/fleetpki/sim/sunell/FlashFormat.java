@@ -8,46 +8,24 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import org.fleetpki.sim.Flash;
+import org.fleetpki.sim.Memory;
 import org.fleetpki.sim.Pem;
 import org.fleetpki.sim.TlsIdentity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds the camera's state, and keeps it in one file of its flash memory. */
-final class SunellMemory {
+/** The flash memory's file in JSON. It holds the private keys. */
+final class FlashFormat implements Memory.Format<SunellState> {
 
-    private static final String FILE = "flash.json";
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final Flash flash;
-    private volatile SunellState state;
-
-    /**
-     * @param factory makes the state of a new camera
-     * @throws IOException if the flash memory cannot be read or written
-     */
-    SunellMemory(Flash flash, Supplier<SunellState> factory) throws IOException {
-        this.flash = flash;
-        Optional<byte[]> kept = flash.read(FILE);
-        this.state = kept.isPresent() ? decode(kept.get()) : factory.get();
+    @Override
+    public byte[] encode(SunellState state) {
+        return MAPPER.writeValueAsBytes(json(state));
     }
 
-    SunellState state() {
-        return state;
-    }
-
-    /** Change the state: first in the flash memory, then for everyone to see. */
-    synchronized void change(UnaryOperator<SunellState> change) throws IOException {
-        SunellState next = change.apply(state);
-        flash.write(FILE, MAPPER.writeValueAsBytes(encode(next)));
-        state = next;
-    }
-
-    private static JsonNode encode(SunellState state) {
+    private static JsonNode json(SunellState state) {
         ObjectNode root = MAPPER.createObjectNode();
         put(root.putObject("authority"), state.authority());
         put(root.putObject("made"), state.made());
@@ -64,13 +42,12 @@ final class SunellMemory {
     }
 
     private static void put(ObjectNode node, TlsIdentity identity) {
-        StringBuilder chain = new StringBuilder();
-        identity.chain().forEach(certificate -> chain.append(Pem.of(certificate)));
-        node.put("chain", chain.toString());
+        node.put("chain", Pem.of(identity.chain()));
         node.put("key", Pem.of(identity.key()));
     }
 
-    private static SunellState decode(byte[] content) throws IOException {
+    @Override
+    public SunellState decode(byte[] content) throws IOException {
         try {
             JsonNode root = MAPPER.readTree(content);
             return new SunellState(
@@ -87,7 +64,7 @@ final class SunellMemory {
                     root.required("https").booleanValue());
         } catch (RuntimeException e) {
             // The cause might quote a key.
-            throw new IOException(FILE + " is not the flash memory of a simulated Sunell camera");
+            throw new IOException(Memory.FILE + " is not the flash memory of a simulated Sunell camera");
         }
     }
 
