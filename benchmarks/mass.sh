@@ -37,7 +37,7 @@ begin=$(now)
 "$fleetpki" simulate --devices "$devices" --mix "$mix" --inventory "$work/devices.csv" \
     --password-file "$work/password" >"$work/simulate.log" 2>&1 &
 simulation=$!
-until grep -q 'Ctrl-C' "$work/simulate.log"; do
+until grep -q 'Ctrl-C' "$work/simulate.log" 2>/dev/null; do
     kill -0 "$simulation" 2>/dev/null || { cat "$work/simulate.log" >&2; exit 1; }
     sleep 0.1
 done

@@ -30,6 +30,14 @@ public record SnapshotByCapabilities(HttpsSettings https, Optional<CertificateSt
         return https.cost();
     }
 
+    /** As what it rests on. */
+    @Override
+    public boolean isExperimental() {
+        return https.isExperimental()
+                || store.filter(Capability::isExperimental).isPresent()
+                || trust.filter(Capability::isExperimental).isPresent();
+    }
+
     @Override
     public Snapshot take() throws DeviceException {
         HttpsSettings.State state = https.read();

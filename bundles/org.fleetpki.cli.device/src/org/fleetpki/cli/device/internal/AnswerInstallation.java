@@ -12,6 +12,7 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.PendingRequests;
+import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.PkiException;
 
@@ -19,7 +20,7 @@ import org.fleetpki.pki.api.PkiException;
 record AnswerInstallation(GuideTask guide, OpenDevice device, CsrOnDevice maker, String name, GuideSteps steps) {
 
     /** @param chain the answer, leaf first */
-    void install(List<X509Certificate> chain) throws DeviceException, PkiException, CliException {
+    void install(List<X509Certificate> chain) throws DeviceException, PkiException, FleetException, CliException {
         X509Certificate leaf = chain.getFirst();
         Switchover switchover = Switchover.of(device, maker.placement(), maker.cost());
         if (!Arrays.equals(leaf.getPublicKey().getEncoded(), requestedKey(leaf).getEncoded())) {

@@ -55,7 +55,8 @@ public final class DeviceCheckCommand extends DeviceTask {
             names = "--installed",
             paramLabel = "FILE",
             description =
-                    "The certificate that was last brought to the device, to find out whether it is what it serves.")
+                    "The certificate that was last brought to the device, to find out whether it is what it serves. Default "
+                            + "for a device of the fleet: what the workspace's authority issued and was seen to be served.")
     private Optional<Path> installed = Optional.empty();
 
     private final TlsProbe probe;

@@ -22,6 +22,7 @@ import org.fleetpki.device.api.DeviceAdapter;
 import org.fleetpki.device.api.DeviceChecks.Known;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Endpoint;
+import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.device.api.TlsTrust;
 import org.fleetpki.fleet.api.DeviceSpec;
 import org.fleetpki.fleet.api.FleetException;
@@ -52,6 +53,7 @@ public final class DeviceDoor {
     private final FleetStores stores;
     private final CertificateAuthorities authorities;
     private final PkiReader reader;
+    private final TlsProbe probe;
     private final TerminalSecrets secrets;
     private final Terminal terminal;
     private final Interruption interruption;
@@ -63,6 +65,7 @@ public final class DeviceDoor {
             @Reference FleetStores stores,
             @Reference CertificateAuthorities authorities,
             @Reference PkiReader reader,
+            @Reference TlsProbe probe,
             @Reference SecretSources secrets,
             @Reference Terminal terminal,
             @Reference Interruption interruption) {
@@ -71,6 +74,7 @@ public final class DeviceDoor {
         this.stores = stores;
         this.authorities = authorities;
         this.reader = reader;
+        this.probe = probe;
         this.secrets = new TerminalSecrets(secrets, terminal);
         this.terminal = terminal;
         this.interruption = interruption;
@@ -78,6 +82,10 @@ public final class DeviceDoor {
 
     CommandOutput output(CommonOptions options) {
         return new CommandOutput(terminal, options, interruption);
+    }
+
+    FreshLook look(OpenDevice device) {
+        return new FreshLook(probe, device.place(), device.output(), interruption);
     }
 
     Interruption interruption() {
@@ -115,7 +123,7 @@ public final class DeviceDoor {
         Families.requireKnown(adapter, place.settings());
         Optional<SecretRef> password = target.password();
         if (password.isEmpty()) {
-            return logIn(adapter, place, "", new Secret(new char[0]), Known.NOTHING, output);
+            return logIn(adapter, place, "", new Secret(new char[0]), Known.NOTHING, Optional.empty(), output);
         }
         return logIn(
                 adapter,
@@ -123,6 +131,7 @@ public final class DeviceDoor {
                 target.user().orElseThrow(),
                 secrets.namedOnCommandLine().resolve(password.get()),
                 Known.NOTHING,
+                Optional.empty(),
                 output);
     }
 
@@ -136,26 +145,27 @@ public final class DeviceDoor {
                         ExitCodes.SPEC_INVALID, "The fleet '" + fleet.name() + "' has no device '" + id + "'."));
         Set<Fingerprint> pins = new HashSet<>(target.pin().stream().toList());
         device.pin().ifPresent(pins::add);
+        List<CertificateAuthority> ours = authorities.list(target.workspace().authorities());
         Optional<Observation> last;
         Known known;
         try (FleetStore store = stores.open(target.workspace())) {
-            store.pin(device.id()).ifPresent(pins::add);
+            Optional<Fingerprint> pin = store.pin(device.id());
+            pin.ifPresent(pins::add);
             List<Observation> all = store.observations();
             last = all.stream()
                     .filter(seen -> seen.deviceId().equals(device.id()))
                     .findFirst();
             known = new Known(
-                    Optional.empty(),
+                    pin.isPresent() ? issued(ours, pin.get()) : Optional.empty(),
                     all.stream()
                             .filter(seen -> !seen.deviceId().equals(device.id()))
                             .flatMap(seen -> seen.leaf().stream())
                             .map(Fingerprint::of)
                             .collect(Collectors.toSet()));
         }
-        List<X509Certificate> roots = authorities.list(target.workspace().authorities()).stream()
-                .map(CertificateAuthority::root)
-                .distinct()
-                .toList();
+        List<X509Certificate> roots =
+                ours.stream().map(CertificateAuthority::root).distinct().toList();
+        Optional<FleetPin> fleetPin = Optional.of(new FleetPin(stores, target.workspace(), device.id()));
         Map<String, String> settings = new HashMap<>(device.settings());
         settings.putAll(target.settings());
         Endpoint place = new Endpoint(device.host(), device.httpPort(), device.httpsPort(), new TlsTrust(pins, roots))
@@ -172,16 +182,36 @@ public final class DeviceDoor {
         DeviceAdapter adapter = family.isPresent() ? families.named(family.get()) : families.of(place);
         Families.requireKnown(adapter, settings);
         if (device.login().isEmpty()) {
-            return logIn(adapter, place, "", new Secret(new char[0]), known, output);
+            return logIn(adapter, place, "", new Secret(new char[0]), known, fleetPin, output);
         }
         Secret password =
                 secrets.namedIn(fleet.source()).resolve(device.login().get().password());
-        return logIn(adapter, place, device.login().get().user(), password, known, output);
+        return logIn(adapter, place, device.login().get().user(), password, known, fleetPin, output);
+    }
+
+    /** What an authority of the workspace issued, if it is that which the device was seen to serve after the last change. */
+    private static Optional<X509Certificate> issued(List<CertificateAuthority> authorities, Fingerprint pin)
+            throws PkiException {
+        for (CertificateAuthority authority : authorities) {
+            Optional<X509Certificate> found = authority.issued().stream()
+                    .filter(certificate -> Fingerprint.of(certificate).equals(pin))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     @SuppressWarnings("resource") // The session is closed with the device.
     private static OpenDevice logIn(
-            DeviceAdapter adapter, Endpoint place, String user, Secret password, Known known, CommandOutput output)
+            DeviceAdapter adapter,
+            Endpoint place,
+            String user,
+            Secret password,
+            Known known,
+            Optional<FleetPin> pin,
+            CommandOutput output)
             throws DeviceException, CliException {
         try (password) {
             if (user.isEmpty() && !adapter.family().equals(Families.GENERIC)) {
@@ -189,7 +219,8 @@ public final class DeviceDoor {
                         ExitCodes.SPEC_INVALID,
                         "No log-in is told: give --user and --password, or 'login' in the fleet file.");
             }
-            return new OpenDevice(adapter, place, adapter.open(place, new Credentials(user, password)), known, output);
+            return new OpenDevice(
+                    adapter, place, adapter.open(place, new Credentials(user, password)), known, pin, output);
         }
     }
 }

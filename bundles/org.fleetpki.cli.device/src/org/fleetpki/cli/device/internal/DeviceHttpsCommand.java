@@ -91,6 +91,9 @@ public final class DeviceHttpsCommand extends DeviceTask {
         HttpsSettings.State state = settings.read();
         if (isChange()) {
             HttpsSettings.State wanted = state.in(mode().orElse(state.mode()));
+            if (serve.isPresent()) {
+                ServedSoon.stored(device.session(), serve.get()).ifPresent(leaf -> servedSoon(leaf, settings.cost()));
+            }
             settings.write(serve.isPresent() ? wanted.serving(serve.get(), chain) : wanted);
             Rows.done(output, "Written. What is served now, 'fleetpki verify' or 'fleetpki tls examine' sees.");
             return;

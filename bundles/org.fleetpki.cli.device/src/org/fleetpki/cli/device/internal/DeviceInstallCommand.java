@@ -12,6 +12,7 @@ import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.cli.api.ExitCodeHelp;
 import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceException;
+import org.fleetpki.device.api.Placement;
 import org.fleetpki.pki.api.PkiException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -75,6 +76,9 @@ public final class DeviceInstallCommand extends DeviceTask {
         String name = Places.id(id, maker.placement());
         Places.warn(loss, output, maker.placement());
         maker.install(name, chain);
+        if (maker.placement() instanceof Placement.InPlace) {
+            servedSoon(chain.getFirst(), maker.cost());
+        }
         Rows.done(output, "Installed as '" + name + "'.");
     }
 }

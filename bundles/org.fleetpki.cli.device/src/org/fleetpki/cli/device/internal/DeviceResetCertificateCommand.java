@@ -69,6 +69,7 @@ public final class DeviceResetCertificateCommand extends DeviceTask {
         } else {
             certificate.restore();
         }
+        ServedSoon.told(device.session()).ifPresent(leaf -> servedSoon(leaf, certificate.cost()));
         Rows.done(output, "Done; the device may be away for a moment. Vouch for what it serves with --pin or 'pin:'.");
     }
 }

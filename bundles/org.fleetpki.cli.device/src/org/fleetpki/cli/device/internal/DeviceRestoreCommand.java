@@ -64,7 +64,9 @@ public final class DeviceRestoreCommand extends DeviceTask {
     void run(OpenDevice device, CommandOutput output) throws DeviceException, CliException {
         String content = new String(CertificateFiles.bytes(file), StandardCharsets.UTF_8);
         try {
-            List<String> lost = device.need(Snapshots.class).restore(new Snapshots.Snapshot(content));
+            Snapshots snapshots = device.need(Snapshots.class);
+            List<String> lost = snapshots.restore(new Snapshots.Snapshot(content));
+            ServedSoon.told(device.session()).ifPresent(leaf -> servedSoon(leaf, snapshots.cost()));
             lost.forEach(output::warn);
             Rows.done(output, lost.isEmpty() ? "The device is as it was." : "Restored, but for what is told above.");
         } catch (IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import org.fleetpki.cli.api.ExitCodeHelp;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.KeyTypeConverter;
 import org.fleetpki.device.api.DeviceException;
+import org.fleetpki.device.api.Placement;
 import org.fleetpki.device.api.SelfSignedOnDevice;
 import org.fleetpki.pki.api.KeyType;
 import org.osgi.service.component.annotations.Activate;
@@ -86,6 +87,9 @@ public final class DeviceSelfSignedCommand extends DeviceTask {
         String name = Places.id(id, maker.placement());
         Places.warn(loss, output, maker.placement());
         maker.createSelfSigned(name, key, subject.subject(), Duration.ofDays(days));
+        if (maker.placement() instanceof Placement.InPlace) {
+            ServedSoon.told(device.session()).ifPresent(leaf -> servedSoon(leaf, maker.cost()));
+        }
         Rows.done(output, "Made '" + name + "'; nobody trusts it who does not know it.");
     }
 }

@@ -2,11 +2,14 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.device.internal;
 
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.CliException;
 import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.cli.api.CommonOptions;
 import org.fleetpki.cli.api.ExitCodes;
+import org.fleetpki.device.api.Cost;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.pki.api.PkiException;
@@ -22,6 +25,7 @@ abstract class DeviceTask implements CliCommand {
     private CommonOptions options = new CommonOptions();
 
     private final DeviceDoor door;
+    private Optional<ServedSoon> soon = Optional.empty();
 
     DeviceTask(DeviceDoor door) {
         this.door = door;
@@ -48,6 +52,11 @@ abstract class DeviceTask implements CliCommand {
     abstract void run(OpenDevice device, CommandOutput output)
             throws DeviceException, PkiException, FleetException, CliException;
 
+    /** The device was told to serve this, so that the workspace knows it by that from now on. */
+    final void servedSoon(X509Certificate leaf, Cost cost) {
+        soon = Optional.of(new ServedSoon(leaf, cost.interruption()));
+    }
+
     /** The exit code of what was run to its end. */
     int exitCode() {
         return ExitCodes.OK;
@@ -63,6 +72,9 @@ abstract class DeviceTask implements CliCommand {
                 OpenDevice device = door.open(target, output)) {
             inside = true;
             run(device, output);
+            if (soon.isPresent() && device.pin().isPresent()) {
+                device.pin().get().await(soon.get().leaf(), soon.get().interruption(), door.look(device), output);
+            }
             return exitCode();
         } catch (DeviceException e) {
             throw DeviceFailures.of(e, inside && isChange());

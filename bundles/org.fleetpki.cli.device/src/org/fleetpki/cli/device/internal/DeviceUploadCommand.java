@@ -15,6 +15,7 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.SecretRefConverter;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.KeyUpload;
+import org.fleetpki.device.api.Placement;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.pki.api.PkiException;
@@ -101,6 +102,9 @@ public final class DeviceUploadCommand extends DeviceTask {
         }
         Places.warn(loss, output, upload.placement());
         upload.upload(name, chain, secret);
+        if (upload.placement() instanceof Placement.InPlace) {
+            servedSoon(chain.getFirst(), upload.cost());
+        }
         Rows.done(output, "Brought as '" + name + "'.");
     }
 }

@@ -11,6 +11,7 @@ import org.fleetpki.cli.api.ExitCodeHelp;
 import org.fleetpki.cli.api.SecretRefConverter;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Pkcs12Upload;
+import org.fleetpki.device.api.Placement;
 import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.pki.api.Secret;
@@ -79,6 +80,9 @@ public final class DeviceUploadPkcs12Command extends DeviceTask {
         Places.warn(loss, output, upload.placement());
         try (Secret secret = door().secrets().namedOnCommandLine().resolve(passphrase)) {
             upload.upload(name, data, secret);
+        }
+        if (upload.placement() instanceof Placement.InPlace) {
+            ServedSoon.told(device.session()).ifPresent(leaf -> servedSoon(leaf, upload.cost()));
         }
         Rows.done(output, "Brought as '" + name + "'.");
     }

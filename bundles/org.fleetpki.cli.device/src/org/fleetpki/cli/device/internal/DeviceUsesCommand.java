@@ -89,7 +89,11 @@ public final class DeviceUsesCommand extends DeviceTask {
     void run(OpenDevice device, CommandOutput output) throws DeviceException, CliException {
         CertificateUses uses = device.need(CertificateUses.class);
         if (use.isPresent()) {
-            uses.assign(parse(use.get()), id.orElseThrow());
+            CertificateUse wanted = parse(use.get());
+            if (wanted.equals(CertificateUse.HTTPS)) {
+                ServedSoon.stored(device.session(), id.orElseThrow()).ifPresent(leaf -> servedSoon(leaf, uses.cost()));
+            }
+            uses.assign(wanted, id.orElseThrow());
             Rows.done(output, "'" + id.get() + "' is used for " + use.get() + ".");
             return;
         }

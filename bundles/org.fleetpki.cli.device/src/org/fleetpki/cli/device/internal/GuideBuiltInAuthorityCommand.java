@@ -19,6 +19,7 @@ import org.fleetpki.device.api.Reboot;
 import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.device.api.TlsProbe.Served;
 import org.fleetpki.device.api.TlsTrust;
+import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.Pem;
 import org.osgi.service.component.annotations.Activate;
@@ -73,7 +74,7 @@ public final class GuideBuiltInAuthorityCommand extends GuideTask {
     }
 
     @Override
-    void guide(OpenDevice device, GuideSteps steps) throws DeviceException, CliException {
+    void guide(OpenDevice device, GuideSteps steps) throws DeviceException, FleetException, CliException {
         BuiltInAuthority builtIn = device.need(BuiltInAuthority.class);
         Optional<Reboot> restart = reboot ? Optional.of(device.need(Reboot.class)) : Optional.empty();
         if (restart.isPresent()) {
@@ -113,7 +114,7 @@ public final class GuideBuiltInAuthorityCommand extends GuideTask {
     }
 
     private void restart(OpenDevice device, Reboot restart, Served before, TlsTrust trust, GuideSteps steps)
-            throws DeviceException, CliException {
+            throws DeviceException, FleetException, CliException {
         steps.changing();
         restart.reboot();
         steps.done("The device was told to start anew.");
@@ -138,7 +139,11 @@ public final class GuideBuiltInAuthorityCommand extends GuideTask {
                 mended.get()
                         ? "The device is back, with a new certificate."
                         : "The device is back, with the same certificate.");
-        proven(device, look(device).once(trust), steps);
+        Served after = look(device).once(trust);
+        proven(device, after, steps);
+        if (mended.get()) {
+            follow(device, after.leaf(), steps);
+        }
     }
 
     /** What keeps a client that trusts the authority from trusting what is served, as a sentence. */

@@ -16,6 +16,7 @@ import org.fleetpki.cli.api.WholeFile;
 import org.fleetpki.device.api.CsrOnDevice;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.TlsProbe;
+import org.fleetpki.fleet.api.FleetException;
 import org.fleetpki.pki.api.CertificateRequest;
 import org.fleetpki.pki.api.CertificateSubject;
 import org.fleetpki.pki.api.GeneralName;
@@ -119,7 +120,7 @@ public final class GuidePublicAuthorityCommand extends GuideTask {
     }
 
     @Override
-    void guide(OpenDevice device, GuideSteps steps) throws DeviceException, PkiException, CliException {
+    void guide(OpenDevice device, GuideSteps steps) throws DeviceException, PkiException, FleetException, CliException {
         CsrOnDevice maker = device.need(CsrOnDevice.class);
         String name = Places.id(id, maker.placement());
         if (csr.isPresent()) {
@@ -131,7 +132,7 @@ public final class GuidePublicAuthorityCommand extends GuideTask {
     }
 
     private void request(OpenDevice device, CsrOnDevice maker, String name, Path file, GuideSteps steps)
-            throws DeviceException, PkiException, CliException {
+            throws DeviceException, PkiException, FleetException, CliException {
         String host = device.place().host();
         CertificateSubject whom = SubjectOptions.of(
                 subject.orElse("CN=" + host),

@@ -119,9 +119,17 @@ abstract class GuideTask extends DeviceTask {
         steps.done(shows);
     }
 
+    /** Let the workspace know a device of its fleet by what was proven. */
+    final void follow(OpenDevice device, X509Certificate leaf, GuideSteps steps) throws FleetException, CliException {
+        if (device.pin().isPresent()) {
+            device.pin().get().follow(leaf);
+            steps.done("The workspace knows the device by it from now on.");
+        }
+    }
+
     /** Wait until the device serves a leaf and proves that it has its key. */
     final void prove(OpenDevice device, X509Certificate leaf, Duration interruption, GuideSteps steps)
-            throws CliException {
+            throws FleetException, CliException {
         Fingerprint wanted = Fingerprint.of(leaf);
         Optional<String> complaint = look(device)
                 .await(
@@ -137,7 +145,10 @@ abstract class GuideTask extends DeviceTask {
         }
         steps.done("A fresh TLS connection sees the certificate, SHA-256 " + wanted.withColons()
                 + ", and the device has its key.");
-        steps.remark("Vouch for it from now on: --pin, or 'pin' in the fleet file, unless the workspace's authority"
-                + " issued it.");
+        follow(device, leaf, steps);
+        if (device.pin().isEmpty()) {
+            steps.remark("Vouch for it from now on: --pin, or 'pin' in the fleet file, unless the workspace's authority"
+                    + " issued it.");
+        }
     }
 }

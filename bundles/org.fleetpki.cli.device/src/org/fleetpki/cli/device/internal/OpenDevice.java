@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.device.internal;
 
+import java.util.Optional;
 import org.fleetpki.cli.api.CommandOutput;
 import org.fleetpki.device.api.Capability;
 import org.fleetpki.device.api.DeviceAdapter;
@@ -18,10 +19,16 @@ import org.fleetpki.device.api.Failure;
  * @param place where it is and what its TLS may trust
  * @param session the log-in; whoever opened it closes it
  * @param known what the fleet knows of it and the device does not
+ * @param pin what the workspace knows it by, if it is of a fleet
  * @param output is told what a capability cannot do
  */
 record OpenDevice(
-        DeviceAdapter adapter, Endpoint place, DeviceSession session, DeviceChecks.Known known, CommandOutput output)
+        DeviceAdapter adapter,
+        Endpoint place,
+        DeviceSession session,
+        DeviceChecks.Known known,
+        Optional<FleetPin> pin,
+        CommandOutput output)
         implements AutoCloseable {
 
     /**

@@ -242,6 +242,7 @@ class DeviceCommandsTest {
             }
             return switch (name) {
                 case "placement" -> new Placement.InPlace("device", "Its default certificate comes back.");
+                case "cost" -> Cost.NONE;
                 case "limits" -> List.of();
                 case "isExperimental" -> false;
                 default -> null;

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +19,17 @@ import java.util.Set;
 import java.util.function.Function;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.ExitCodes;
+import org.fleetpki.device.api.CertificateStore;
+import org.fleetpki.device.api.Cost;
 import org.fleetpki.device.api.DeviceException;
 import org.fleetpki.device.api.Endpoint;
 import org.fleetpki.device.api.Failure;
 import org.fleetpki.device.api.HttpsMode;
+import org.fleetpki.device.api.HttpsSettings;
+import org.fleetpki.device.api.KeyUpload;
+import org.fleetpki.device.api.Placement;
 import org.fleetpki.device.api.Reboot;
+import org.fleetpki.device.api.StoredCertificate;
 import org.fleetpki.fleet.api.DeviceSpec;
 import org.fleetpki.fleet.api.FleetSpec;
 import org.fleetpki.fleet.api.Policy;
@@ -28,6 +37,7 @@ import org.fleetpki.fleet.api.SecretRef;
 import org.fleetpki.fleet.api.Workspace;
 import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.KeyType;
+import org.fleetpki.pki.api.PrivateKeys;
 import org.fleetpki.pki.api.ca.CertificateProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +127,7 @@ class DeviceDoorTest {
         DeviceSpec device = new DeviceSpec(
                 "cam-1",
                 Optional.of("fake"),
-                "192.0.2.7",
+                "192.0.2.1",
                 Optional.empty(),
                 Optional.empty(),
                 8080,
@@ -183,5 +193,97 @@ class DeviceDoorTest {
             assertEquals(ExitCodes.OK, inFleet(DeviceShowCommand::new), "looking is allowed");
         }
         assertEquals(ExitCodes.OK, inFleet(DeviceRebootCommand::new, "--yes"), program.log());
+    }
+
+    private static final Fingerprint OLD = Fingerprint.sha256("cd".repeat(32));
+
+    private void servesByItsWord(X509Certificate... stored) {
+        HttpsSettings.State state = new HttpsSettings.State(HttpsMode.HTTPS_ONLY, "old", List.of(), "");
+        program.device.has(
+                HttpsSettings.class, DeviceProgram.pretend(HttpsSettings.class, (name, given) -> switch (name) {
+                    case "read" -> state;
+                    case "cost" -> Cost.NONE;
+                    case "limits" -> List.of();
+                    case "isExperimental" -> false;
+                    default -> {
+                        program.serving.leaf = TestCertificates.NAMED;
+                        yield null;
+                    }
+                }));
+        program.device.has(
+                CertificateStore.class,
+                DeviceProgram.pretend(
+                        CertificateStore.class,
+                        (name, given) -> List.of(stored).stream()
+                                .map(each -> new StoredCertificate("web", each, StoredCertificate.Origin.OURS))
+                                .toList()));
+    }
+
+    @Test
+    void thePinFollowsWhatAFreshConnectionSees() {
+        fleet(Policy.FirstContact.REFUSE);
+        program.pins.put("cam-1", OLD);
+        servesByItsWord(TestCertificates.NAMED);
+        assertEquals(ExitCodes.OK, inFleet(DeviceHttpsCommand::new, "--serve", "web"), program.log());
+        assertEquals(Map.of("cam-1", Fingerprint.of(TestCertificates.NAMED)), program.pins);
+        assertEquals(1, program.serving.probes);
+    }
+
+    @Test
+    void thePinStaysWhereTheDeviceDoesNotShowWhatItWillServe() {
+        fleet(Policy.FirstContact.REFUSE);
+        program.pins.put("cam-1", OLD);
+        servesByItsWord();
+        assertEquals(ExitCodes.OK, inFleet(DeviceHttpsCommand::new, "--serve", "web"), program.log());
+        assertEquals(Map.of("cam-1", OLD), program.pins);
+        assertEquals(0, program.serving.probes, "whoever answers there is not vouched for by anybody");
+    }
+
+    @Test
+    void aGuideLetsThePinFollowItsProof() throws Exception {
+        fleet(Policy.FirstContact.REFUSE);
+        program.pins.put("cam-1", OLD);
+        program.device.has(KeyUpload.class, DeviceProgram.pretend(KeyUpload.class, (name, given) -> switch (name) {
+            case "cost" -> Cost.NONE;
+            case "limits" -> List.of();
+            case "isExperimental" -> false;
+            case "placement" -> Placement.BESIDE;
+            case "keyTypes" -> Set.of(KeyType.RSA_2048);
+            default -> null;
+        }));
+        servesByItsWord(TestCertificates.NAMED);
+        Path chain = Files.writeString(folder.resolve("chain.pem"), TestCertificates.NAMED_PEM);
+        PrivateKey secret = DeviceProgram.pretend(PrivateKey.class, (name, given) -> "a key");
+        PrivateKeys keys = DeviceProgram.pretend(
+                PrivateKeys.class, (name, given) -> name.equals("matches") ? (Object) true : secret);
+        assertEquals(
+                ExitCodes.OK,
+                inFleet(
+                        door -> new GuideOwnAuthorityCommand(door, program.serving, keys),
+                        "--chain",
+                        chain.toString(),
+                        "--key",
+                        chain.toString(),
+                        "--id",
+                        "web",
+                        "--wait",
+                        "0"),
+                program.log());
+        assertEquals(Map.of("cam-1", Fingerprint.of(TestCertificates.NAMED)), program.pins);
+        assertTrue(program.data().contains("The workspace knows the device by it"), program.data());
+    }
+
+    @Test
+    void aCheckTakesWhatWasIssuedFromTheWorkspace() {
+        fleet(Policy.FirstContact.REFUSE);
+        program.issued.add(TestCertificates.MOVED);
+        program.issued.add(TestCertificates.NAMED);
+        program.pins.put("cam-1", Fingerprint.of(TestCertificates.NAMED));
+        program.serving.leaf = TestCertificates.DEVICE;
+        inFleet(door -> new DeviceCheckCommand(door, program.serving));
+        assertTrue(program.data().contains("another certificate than the one that was installed"), program.data());
+        program.serving.leaf = TestCertificates.NAMED;
+        inFleet(door -> new DeviceCheckCommand(door, program.serving));
+        assertFalse(program.data().contains("another certificate than"), program.data());
     }
 }

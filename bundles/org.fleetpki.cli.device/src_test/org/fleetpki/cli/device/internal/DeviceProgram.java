@@ -34,6 +34,7 @@ import org.fleetpki.pki.api.Fingerprint;
 import org.fleetpki.pki.api.PkiReader;
 import org.fleetpki.pki.api.Secret;
 import org.fleetpki.pki.api.ca.CertificateAuthorities;
+import org.fleetpki.pki.api.ca.CertificateAuthority;
 import picocli.CommandLine;
 
 /** Runs the commands as the program does, over one fake device. */
@@ -46,6 +47,8 @@ final class DeviceProgram implements Terminal, Interruption {
     private final StringBuilder err = new StringBuilder();
     final Map<String, Fingerprint> pins = new HashMap<>();
     final List<Observation> observations = new ArrayList<>();
+    final FakeServing serving = new FakeServing(TestCertificates.DEVICE);
+    final List<X509Certificate> issued = new ArrayList<>();
     FleetSpec fleet;
     CertificateRequest request;
     boolean interrupted;
@@ -78,7 +81,10 @@ final class DeviceProgram implements Terminal, Interruption {
         Families families = new Families();
         families.addAdapter(device);
         FleetStore store = pretend(FleetStore.class, (name, arguments) -> switch (name) {
-            case "pin" -> Optional.ofNullable(pins.get((String) arguments[0]));
+            case "pin" ->
+                arguments.length == 1
+                        ? Optional.ofNullable(pins.get((String) arguments[0]))
+                        : pins.put((String) arguments[0], (Fingerprint) arguments[1]);
             case "observations" -> observations;
             case "close" -> null;
             default -> throw new IllegalStateException("no command calls " + name);
@@ -88,16 +94,28 @@ final class DeviceProgram implements Terminal, Interruption {
                 families,
                 pretend(FleetFiles.class, (name, arguments) -> fleet),
                 workspace -> store,
-                pretend(CertificateAuthorities.class, (name, arguments) -> List.of()),
+                pretend(CertificateAuthorities.class, (name, arguments) -> authorities()),
                 pretend(PkiReader.class, (name, arguments) -> switch (name) {
                     case "request" -> request;
                     case "alternativeNames" -> TestCertificates.names((X509Certificate) arguments[0]);
                     default ->
                         List.of(TestCertificates.read(new String((byte[]) arguments[0], StandardCharsets.US_ASCII)));
                 }),
+                serving,
                 secrets,
                 this,
                 this);
+    }
+
+    /** An authority that issued what a test says, if it issued anything. */
+    private List<CertificateAuthority> authorities() {
+        return issued.isEmpty()
+                ? List.of()
+                : List.of(pretend(CertificateAuthority.class, (name, arguments) -> switch (name) {
+                    case "root" -> TestCertificates.BUILT_IN;
+                    case "issued" -> issued;
+                    default -> throw new IllegalStateException("no command calls " + name);
+                }));
     }
 
     /** What a role answers. */

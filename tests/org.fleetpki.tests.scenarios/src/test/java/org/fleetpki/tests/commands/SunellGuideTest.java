@@ -256,6 +256,7 @@ class SunellGuideTest {
                 null,
                 null,
                 reader,
+                TLS,
                 (base, prompt) -> reference -> new Secret(
                         (reference.value().equals("DEVICE") ? device.order().password() : "changeit").toCharArray()),
                 terminal,
