@@ -10,8 +10,11 @@ import picocli.CommandLine.Option;
 /** The option that names the workspace, as a picocli mixin. */
 public final class WorkspaceOption {
 
+    /** Its long name. */
+    public static final String NAME = "--workspace";
+
     @Option(
-            names = {"-w", "--workspace"},
+            names = {"-w", NAME},
             paramLabel = "DIR",
             defaultValue = "${env:FLEETPKI_WORKSPACE:-.}",
             showDefaultValue = Visibility.NEVER,

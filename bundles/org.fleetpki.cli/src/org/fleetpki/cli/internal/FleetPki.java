@@ -4,20 +4,25 @@ package org.fleetpki.cli.internal;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fleetpki.cli.api.CliCommand;
 import org.fleetpki.cli.api.CommonOptions;
 import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.Interruption;
 import org.fleetpki.cli.api.Terminal;
+import org.fleetpki.cli.api.WorkspaceOption;
+import org.fleetpki.fleet.api.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Runs one command line: parses it, runs the command, and turns whatever comes of it into an exit code. */
@@ -27,24 +32,28 @@ final class FleetPki {
     private final Interruption interruption;
     private final String version;
     private final Consumer<CommonOptions> logging;
+    private final Function<Path, List<String>> families;
     private final List<CliCommand> commands;
 
     /**
      * @param commands fresh objects, as each runs at most once
      * @param version what {@code --version} says
      * @param logging told the options of the command before it runs
+     * @param families told the folder with the workspace's own device families; tells what is wrong with its files
      */
     FleetPki(
             Collection<CliCommand> commands,
             Terminal terminal,
             Interruption interruption,
             String version,
-            Consumer<CommonOptions> logging) {
+            Consumer<CommonOptions> logging,
+            Function<Path, List<String>> families) {
         this.commands = List.copyOf(commands);
         this.terminal = terminal;
         this.interruption = interruption;
         this.version = version;
         this.logging = logging;
+        this.families = families;
     }
 
     /** Run, and tell the exit code. Never throws. */
@@ -125,6 +134,11 @@ final class FleetPki {
                     errors.explain(options.verbosity());
                     logging.accept(options);
                 });
+        OptionSpec workspace = spec.findOption(WorkspaceOption.NAME);
+        if (workspace != null && workspace.getValue() instanceof Path folder) {
+            families.apply(new Workspace(folder).families())
+                    .forEach(problem -> errors.say(spec.qualifiedName(), problem));
+        }
         return new CommandLine.RunLast().execute(parsed);
     }
 

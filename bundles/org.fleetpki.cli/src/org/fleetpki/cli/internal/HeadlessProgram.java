@@ -2,14 +2,17 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.cli.internal;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.fleetpki.cli.api.ExitCodes;
+import org.fleetpki.device.api.FamilyFolder;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** One run of the headless program in its process: with its log, its commands, and its end by Ctrl-C. */
 @Component(service = HeadlessProgram.class)
@@ -24,6 +27,10 @@ public final class HeadlessProgram {
     private final CommandServices commands;
     private final SystemTerminal terminal;
     private final ProcessInterruption interruption;
+
+    /** Those that make device families out of files. */
+    @Reference(policy = ReferencePolicy.DYNAMIC)
+    private volatile List<FamilyFolder> families = List.of();
 
     @Activate
     public HeadlessProgram(
@@ -46,8 +53,13 @@ public final class HeadlessProgram {
         }
         try (GracefulStop stop = new GracefulStop(interruption, terminal::isAsking, STOPPING)) {
             stop.install();
-            return new FleetPki(commands.commands(), terminal, interruption, version(), log::follow).run(arguments);
+            return new FleetPki(commands.commands(), terminal, interruption, version(), log::follow, this::families)
+                    .run(arguments);
         }
+    }
+
+    private List<String> families(Path folder) {
+        return families.stream().flatMap(each -> each.use(folder).stream()).toList();
     }
 
     private static String version() {

@@ -50,7 +50,8 @@ class NestedCommandsTest {
 
     private static FleetPki program(CliCommand... commands) {
         Program program = new Program();
-        return new FleetPki(List.of(commands), program.terminal, program.interruption, "test", options -> {});
+        return new FleetPki(
+                List.of(commands), program.terminal, program.interruption, "test", options -> {}, folder -> List.of());
     }
 
     @Test

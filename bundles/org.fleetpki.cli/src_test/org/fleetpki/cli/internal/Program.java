@@ -3,6 +3,7 @@
 package org.fleetpki.cli.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Program {
             new FakeReportWriter("html", "report.html"));
     CommonOptions lastOptions;
 
+    /** The folders with families that were told. */
+    final List<Path> families = new ArrayList<>();
+
+    List<String> brokenFamilies = List.of();
+
     int run(String... arguments) {
         return program().run(arguments);
     }
@@ -52,7 +58,10 @@ final class Program {
                 new ReportCommand(stores, json, writers, terminal, interruption)));
         commands.addAll(List.of(more));
         return new FleetPki(
-                commands, terminal, interruption, "fleetpki 0.1.0 (test)", options -> lastOptions = options);
+                commands, terminal, interruption, "fleetpki 0.1.0 (test)", options -> lastOptions = options, folder -> {
+                    families.add(folder);
+                    return brokenFamilies;
+                });
     }
 
     /** Reads one certificate in PEM. */

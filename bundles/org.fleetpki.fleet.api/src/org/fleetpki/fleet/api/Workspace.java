@@ -30,6 +30,11 @@ public record Workspace(Path root) {
         return root.resolve("fleet.yaml");
     }
 
+    /** Device families described by files, one file each. */
+    public Path families() {
+        return root.resolve("families");
+    }
+
     /** Reports, one folder for each run. */
     public Path reports() {
         return root.resolve("reports");

@@ -5,81 +5,83 @@ package org.fleetpki.adapter.webform.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.fleetpki.device.webform.WebformException;
 import org.fleetpki.device.webform.WebformProfile;
 
-/** Finds profiles. One that is broken is named in the log, and the others are used. */
-final class ProfileFiles {
-
-    private static final Logger LOG = System.getLogger(ProfileFiles.class.getName());
+/**
+ * What was found in files.
+ *
+ * @param profiles of several for one family the first by file name
+ * @param problems why files are not used, by file, line and column where that is known
+ */
+record ProfileFiles(List<WebformProfile> profiles, List<String> problems) {
 
     private static final List<String> SHIPPED = List.of("hanwha.yaml", "hikvision.yaml", "reolink.yaml");
 
     /** Larger than any profile, and small enough to be read by mistake. */
     private static final long LARGEST = 1 << 20;
 
-    /** Those in this bundle. */
-    static List<WebformProfile> shipped() {
-        return SHIPPED.stream()
-                .flatMap(name -> read(name, resource(name)).stream())
-                .toList();
+    ProfileFiles {
+        profiles = List.copyOf(profiles);
+        problems = List.copyOf(problems);
     }
 
-    /** Those of a folder, by file name; of several of one family the first. */
-    static List<WebformProfile> in(String folder) {
-        Map<String, WebformProfile> byFamily = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
-            for (Path file : files.filter(ProfileFiles::isProfile).sorted().toList()) {
-                Optional<WebformProfile> profile = text(file).flatMap(text -> read(file.toString(), text));
-                if (profile.isPresent() && byFamily.putIfAbsent(profile.get().family(), profile.get()) != null) {
-                    LOG.log(
-                            Level.WARNING,
-                            "{0} is not used: another profile of this folder is for the family {1} too",
-                            file,
-                            profile.get().family());
-                }
+    /** Those in this bundle. */
+    static List<WebformProfile> shipped() {
+        List<WebformProfile> profiles = new ArrayList<>();
+        for (String name : SHIPPED) {
+            try {
+                profiles.add(WebformProfile.read(name, resource(name)));
+            } catch (WebformException e) {
+                throw new IllegalStateException(e);
             }
-        } catch (IOException | InvalidPathException e) {
-            LOG.log(Level.WARNING, "the folder with profiles of device families cannot be read: {0}", folder);
         }
-        return List.copyOf(byFamily.values());
+        return profiles;
+    }
+
+    /** Those of a folder. A file that is broken does not stop the others. */
+    static ProfileFiles in(Path folder) {
+        Map<String, WebformProfile> byFamily = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(ProfileFiles::isProfile).sorted().toList()) {
+                read(file, byFamily, problems);
+            }
+        } catch (IOException e) {
+            problems.add(folder + ": the folder with profiles of device families cannot be read.");
+        }
+        return new ProfileFiles(List.copyOf(byFamily.values()), problems);
+    }
+
+    private static void read(Path file, Map<String, WebformProfile> byFamily, List<String> problems) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                problems.add(file + ": not used, as it is larger than any profile.");
+                return;
+            }
+            WebformProfile profile = WebformProfile.read(file.toString(), Files.readString(file));
+            if (byFamily.putIfAbsent(profile.family(), profile) != null) {
+                problems.add(file + ": not used, as another file of this folder is for the family '" + profile.family()
+                        + "' too.");
+            }
+        } catch (WebformException e) {
+            problems.addAll(e.getMessage().lines().toList());
+        } catch (IOException e) {
+            problems.add(file + ": not used, as it cannot be read as text in UTF-8.");
+        }
     }
 
     private static boolean isProfile(Path file) {
         String name = file.getFileName().toString();
         return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
-    }
-
-    private static Optional<String> text(Path file) {
-        try {
-            if (Files.size(file) <= LARGEST) {
-                return Optional.of(Files.readString(file));
-            }
-            LOG.log(Level.WARNING, "{0} is not used: it is larger than any profile", file);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "{0} is not used: it cannot be read as text in UTF-8", file);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<WebformProfile> read(String file, String text) {
-        try {
-            return Optional.of(WebformProfile.read(file, text));
-        } catch (WebformException e) {
-            LOG.log(Level.WARNING, "{0} is not used:\n{1}", file, e.getMessage());
-            return Optional.empty();
-        }
     }
 
     private static String resource(String name) {
@@ -92,6 +94,4 @@ final class ProfileFiles {
             throw new UncheckedIOException(e);
         }
     }
-
-    private ProfileFiles() {}
 }

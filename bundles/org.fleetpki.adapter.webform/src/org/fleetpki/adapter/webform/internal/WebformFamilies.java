@@ -2,12 +2,19 @@
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
 package org.fleetpki.adapter.webform.internal;
 
-import java.util.ArrayList;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fleetpki.device.api.DeviceAdapter;
+import org.fleetpki.device.api.FamilyFolder;
 import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.device.http.DeviceHttp;
 import org.fleetpki.device.webform.WebformAdapter;
@@ -21,20 +28,28 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Publishes an adapter for each profile: those shipped here, and those of a folder. A profile of the folder stands before a
- * shipped one of the same family, so that names that proved wrong can be corrected without a new version.
+ * Publishes an adapter for each profile: those of the workspace, those of a folder for all workspaces, and those shipped
+ * here. Of several for one family the first in this order is used, so that names that proved wrong can be corrected without
+ * a new version.
  */
-@Component(
-        service = {},
-        immediate = true)
-public final class WebformFamilies {
+@Component(service = FamilyFolder.class, immediate = true)
+public final class WebformFamilies implements FamilyFolder {
 
-    /** The system property that names the folder, where the component's own property does not. */
+    /** The system property that names the folder for all workspaces, where the component's own property does not. */
     static final String FOLDER = "fleetpki.webform.folder";
+
+    private static final Logger LOG = System.getLogger(WebformFamilies.class.getName());
 
     private static final int OWN_RANKING = 10;
 
-    private final List<ServiceRegistration<DeviceAdapter>> published = new ArrayList<>();
+    private final BundleContext bundles;
+    private final DeviceHttp http;
+    private final TlsProbe tls;
+    private final List<WebformProfile> forAll;
+    private final List<WebformProfile> shipped = ProfileFiles.shipped();
+
+    /** By the profile, so that what stays the same is not withdrawn. */
+    private final Map<WebformProfile, ServiceRegistration<DeviceAdapter>> published = new LinkedHashMap<>();
 
     /** The component's properties. */
     public @interface Config {
@@ -44,13 +59,25 @@ public final class WebformFamilies {
 
     @Activate
     public WebformFamilies(BundleContext bundles, @Reference DeviceHttp http, @Reference TlsProbe tls, Config config) {
-        String folder = config.folder().isBlank() ? System.getProperty(FOLDER, "") : config.folder();
-        List<WebformProfile> own = folder.isBlank() ? List.of() : ProfileFiles.in(folder);
-        List<String> taken = own.stream().map(WebformProfile::family).toList();
-        own.forEach(profile -> publish(bundles, new WebformAdapter(profile, http, tls), OWN_RANKING));
-        ProfileFiles.shipped().stream()
-                .filter(profile -> !taken.contains(profile.family()))
-                .forEach(profile -> publish(bundles, new WebformAdapter(profile, http, tls), 0));
+        this.bundles = bundles;
+        this.http = http;
+        this.tls = tls;
+        this.forAll = forAll(config.folder().isBlank() ? System.getProperty(FOLDER, "") : config.folder());
+        publish(List.of());
+    }
+
+    private static List<WebformProfile> forAll(String folder) {
+        if (folder.isBlank()) {
+            return List.of();
+        }
+        try {
+            ProfileFiles files = ProfileFiles.in(Path.of(folder));
+            files.problems().forEach(problem -> LOG.log(Level.WARNING, problem));
+            return files.profiles();
+        } catch (InvalidPathException e) {
+            LOG.log(Level.WARNING, "the folder with profiles of device families cannot be read: {0}", folder);
+            return List.of();
+        }
     }
 
     /** The adapter of a shipped profile, without a framework; empty if there is none of that family. */
@@ -61,15 +88,37 @@ public final class WebformFamilies {
                 .findFirst();
     }
 
-    private void publish(BundleContext bundles, DeviceAdapter adapter, int ranking) {
+    @Override
+    public List<String> use(Path folder) {
+        ProfileFiles files =
+                Files.isDirectory(folder) ? ProfileFiles.in(folder) : new ProfileFiles(List.of(), List.of());
+        publish(files.profiles());
+        return files.problems();
+    }
+
+    private synchronized void publish(List<WebformProfile> ofWorkspace) {
+        Map<String, WebformProfile> wanted = new LinkedHashMap<>();
+        for (List<WebformProfile> source : List.of(ofWorkspace, forAll, shipped)) {
+            source.forEach(profile -> wanted.putIfAbsent(profile.family(), profile));
+        }
+        for (WebformProfile profile : List.copyOf(published.keySet())) {
+            if (!wanted.containsValue(profile)) {
+                published.remove(profile).unregister();
+            }
+        }
+        wanted.values().forEach(profile -> published.computeIfAbsent(profile, this::register));
+    }
+
+    private ServiceRegistration<DeviceAdapter> register(WebformProfile profile) {
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(DeviceAdapter.FAMILY, adapter.family());
-        properties.put(Constants.SERVICE_RANKING, ranking);
-        published.add(bundles.registerService(DeviceAdapter.class, adapter, properties));
+        properties.put(DeviceAdapter.FAMILY, profile.family());
+        properties.put(Constants.SERVICE_RANKING, shipped.contains(profile) ? 0 : OWN_RANKING);
+        return bundles.registerService(DeviceAdapter.class, new WebformAdapter(profile, http, tls), properties);
     }
 
     @Deactivate
-    void stop() {
-        published.forEach(ServiceRegistration::unregister);
+    synchronized void stop() {
+        published.values().forEach(ServiceRegistration::unregister);
+        published.clear();
     }
 }

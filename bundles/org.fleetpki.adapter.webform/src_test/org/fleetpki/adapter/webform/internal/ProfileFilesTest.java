@@ -3,6 +3,7 @@
 package org.fleetpki.adapter.webform.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,14 +43,18 @@ class ProfileFilesTest {
                 """);
         Files.write(folder.resolve("d.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         Files.writeString(folder.resolve("notes.txt"), "no profile");
-        assertEquals(List.of("tiny-a", "tiny-c"), families(ProfileFiles.in(folder.toString())));
+        ProfileFiles files = ProfileFiles.in(folder);
+        assertEquals(List.of("tiny-a", "tiny-c"), families(files.profiles()));
+        assertEquals(2, files.problems().size(), files.problems().toString());
+        assertTrue(files.problems().getFirst().startsWith(folder.resolve("b.yaml") + ":1:"), "the line is told");
+        assertTrue(files.problems().getLast().startsWith(folder.resolve("d.yaml") + ": "), "the file is told");
     }
 
     @Test
     void ofTwoProfilesOfOneFamilyTheFirstIsUsed() throws IOException {
         Files.writeString(folder.resolve("1.yaml"), TINY.formatted("tiny"));
         Files.writeString(folder.resolve("2.yaml"), TINY.formatted("tiny").replace("Tiny devices", "Others"));
-        List<WebformProfile> profiles = ProfileFiles.in(folder.toString());
+        List<WebformProfile> profiles = ProfileFiles.in(folder).profiles();
         assertEquals(
                 List.of("Tiny devices"),
                 profiles.stream().map(WebformProfile::title).toList());
@@ -57,7 +62,9 @@ class ProfileFilesTest {
 
     @Test
     void aFolderThatIsMissingIsNoFailure() {
-        assertEquals(List.of(), ProfileFiles.in(folder.resolve("nowhere").toString()));
+        ProfileFiles files = ProfileFiles.in(folder.resolve("nowhere"));
+        assertEquals(List.of(), files.profiles());
+        assertEquals(1, files.problems().size());
     }
 
     private static List<String> families(List<WebformProfile> profiles) {

@@ -3,6 +3,7 @@
 package org.fleetpki.adapter.webform.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Dictionary;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fleetpki.device.api.DeviceAdapter;
@@ -53,6 +55,28 @@ class WebformFamiliesTest {
         Files.writeString(folder.resolve("broken.yaml"), "family: [");
         families(folder.toString());
         assertEquals(Map.of("hanwha", 0, "hikvision", 0, "reolink", 10), published);
+    }
+
+    @Test
+    void theWorkspaceStandsBeforeEverythingUntilAnotherIsOpened() throws IOException {
+        WebformFamilies families = families("");
+        Path workspace = Files.createDirectory(folder.resolve("families"));
+        Files.writeString(workspace.resolve("acme.yaml"), """
+                fleetpki-webform: 1
+                family: acme
+                vendor: Acme
+                title: Door stations
+                sources: [looked at in a browser]
+                recognise: {method: GET, path: /, success: {contains: acme}}
+                login: {kind: none}
+                """);
+        Files.writeString(workspace.resolve("broken.yaml"), "fleetpki-webform: 1\nfamily: [");
+        List<String> problems = families.use(workspace);
+        assertEquals(Map.of("acme", 10, "hanwha", 0, "hikvision", 0, "reolink", 0), published);
+        assertFalse(problems.isEmpty());
+        assertTrue(problems.getFirst().startsWith(workspace.resolve("broken.yaml") + ":2:"), problems.toString());
+        assertEquals(List.of(), families.use(folder.resolve("no such folder")));
+        assertEquals(Map.of("hanwha", 0, "hikvision", 0, "reolink", 0), published);
     }
 
     private WebformFamilies families(String path) {

@@ -12,6 +12,7 @@ import org.fleetpki.cli.api.ExitCodes;
 import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.TextTable;
 import org.fleetpki.cli.api.Tone;
+import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.device.api.DeviceAdapter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,10 +25,15 @@ import picocli.CommandLine.Mixin;
 @Component(service = CliCommand.class, scope = ServiceScope.PROTOTYPE)
 @Command(
         name = "families",
-        description = "List the device families that are installed, and the settings that each understands.",
+        description =
+                "List the device families that are installed or described in the workspace, and the settings that each understands.",
         exitCodeList = {ExitCodeHelp.OK, ExitCodeHelp.SPEC_INVALID},
         footer = {"  fleetpki device families", "  fleetpki device families --output json"})
 public final class DeviceFamiliesCommand implements CliCommand {
+
+    /** Its own families are among them; the program reads them before the command runs. */
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
     private CommonOptions options = new CommonOptions();

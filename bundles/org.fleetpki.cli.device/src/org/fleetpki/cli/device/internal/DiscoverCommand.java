@@ -22,6 +22,7 @@ import org.fleetpki.cli.api.JsonObject;
 import org.fleetpki.cli.api.OutputFormat;
 import org.fleetpki.cli.api.Terminal;
 import org.fleetpki.cli.api.WholeFile;
+import org.fleetpki.cli.api.WorkspaceOption;
 import org.fleetpki.device.api.AddressLists;
 import org.fleetpki.device.api.AddressRange;
 import org.fleetpki.device.api.Discovered;
@@ -112,6 +113,10 @@ public final class DiscoverCommand implements CliCommand {
             description =
                     "Write what was found as an inventory (CSV) for a fleet file. Pins are left for you to vouch.")
     private Optional<Path> inventory = Optional.empty();
+
+    /** Its own families are among them; the program reads them before the command runs. */
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
 
     @Mixin
     private CommonOptions options = new CommonOptions();
