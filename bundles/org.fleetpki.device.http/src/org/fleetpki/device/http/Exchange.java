@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * Requests to one device, by one scheme, with one log-in. One thread uses it.
  *
  * <p>Credentials that the device refused are remembered as refused: they are never sent a second time by the same
- * exchange, since devices lock accounts. Prove them with a {@code POST} first: the JDK repeats a {@code GET} by itself
- * when a server hangs up on it.
+ * exchange, since devices lock accounts. No request with credentials that were not accepted yet is sent a second time,
+ * whatever becomes of the connection.
  */
 @ProviderType
 public interface Exchange extends AutoCloseable {

@@ -13,8 +13,10 @@ import java.util.Map;
  * @param headers beside those that the transport sets itself
  * @param contentType the type of the body; empty if there is no body
  * @param body may be empty
+ * @param once whether it is never sent again when the connection is cut, as one that is a log-in by itself
  */
-public record Request(String method, String path, Map<String, String> headers, String contentType, byte[] body) {
+public record Request(
+        String method, String path, Map<String, String> headers, String contentType, byte[] body, boolean once) {
 
     public Request {
         if (!path.startsWith("/")) {
@@ -22,6 +24,16 @@ public record Request(String method, String path, Map<String, String> headers, S
         }
         headers = Map.copyOf(headers);
         body = body.clone();
+    }
+
+    /** A request that may be sent again if its method allows it. */
+    public Request(String method, String path, Map<String, String> headers, String contentType, byte[] body) {
+        this(method, path, headers, contentType, body, false);
+    }
+
+    /** The same, to be sent once whatever becomes of it. */
+    public Request sentOnce() {
+        return new Request(method, path, headers, contentType, body, true);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.device.http.DeviceHttp;
 import org.fleetpki.device.http.DeviceHttp.Scheme;
 import org.fleetpki.device.http.Exchange;
+import org.fleetpki.device.http.LogInScheme;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -98,7 +99,7 @@ public final class AxisAdapter implements DeviceAdapter {
     @Override
     @SuppressWarnings("resource") // the session closes the exchange
     public DeviceSession open(Endpoint endpoint, Credentials credentials) throws DeviceException {
-        Scheme scheme = scheme(endpoint);
+        Scheme scheme = new LogInScheme(tls).of(endpoint);
         Exchange exchange = http.open(endpoint, scheme, Optional.of(credentials));
         try {
             Protection protection = scheme == Scheme.HTTPS ? Protection.TLS : Protection.NONE;
@@ -107,27 +108,5 @@ public final class AxisAdapter implements DeviceAdapter {
             exchange.close();
             throw e;
         }
-    }
-
-    /**
-     * HTTPS wherever it answers. Only where it does not answer at all is plain HTTP taken, with Digest, and only for a
-     * device that was never seen to speak TLS; a certificate that is not trusted is never a reason to go there.
-     */
-    private Scheme scheme(Endpoint endpoint) throws DeviceException {
-        TlsProbe.Served served;
-        try {
-            served = tls.probe(endpoint);
-        } catch (DeviceException e) {
-            if (e.failure() instanceof Failure.Unreachable
-                    && endpoint.plainHttp()
-                    && !Thread.currentThread().isInterrupted()) {
-                return Scheme.HTTP;
-            }
-            throw e;
-        }
-        if (!served.accepted()) {
-            throw new DeviceException(new Failure.Untrusted(served.chain(), served.refusal()));
-        }
-        return Scheme.HTTPS;
     }
 }

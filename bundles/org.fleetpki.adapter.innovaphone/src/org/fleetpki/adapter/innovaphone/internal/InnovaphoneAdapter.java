@@ -19,6 +19,7 @@ import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.device.http.DeviceHttp;
 import org.fleetpki.device.http.DeviceHttp.Scheme;
 import org.fleetpki.device.http.Exchange;
+import org.fleetpki.device.http.LogInScheme;
 import org.fleetpki.device.innovaphone.FactoryAuthority;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -129,7 +130,7 @@ public final class InnovaphoneAdapter implements DeviceAdapter {
     @SuppressWarnings("resource") // the session closes the exchange
     public DeviceSession open(Endpoint endpoint, Credentials credentials) throws DeviceException {
         FamilySettings settings = FamilySettings.of(endpoint.settings());
-        Scheme scheme = scheme(endpoint);
+        Scheme scheme = new LogInScheme(tls).of(endpoint);
         Exchange exchange = http.open(endpoint, scheme, Optional.of(credentials));
         try {
             CommandChannel channel = new CommandChannel(exchange, scheme == Scheme.HTTPS, settings.profile());
@@ -138,27 +139,5 @@ public final class InnovaphoneAdapter implements DeviceAdapter {
             exchange.close();
             throw e;
         }
-    }
-
-    /**
-     * HTTPS wherever it answers. Only where it does not answer at all, and the device was never seen to speak TLS, is
-     * plain HTTP taken, with Digest.
-     */
-    private Scheme scheme(Endpoint endpoint) throws DeviceException {
-        TlsProbe.Served served;
-        try {
-            served = tls.probe(endpoint);
-        } catch (DeviceException e) {
-            if (e.failure() instanceof Failure.Unreachable
-                    && endpoint.plainHttp()
-                    && !Thread.currentThread().isInterrupted()) {
-                return Scheme.HTTP;
-            }
-            throw e;
-        }
-        if (!served.accepted()) {
-            throw new DeviceException(new Failure.Untrusted(served.chain(), served.refusal()));
-        }
-        return Scheme.HTTPS;
     }
 }

@@ -18,6 +18,7 @@ import org.fleetpki.device.api.TlsProbe;
 import org.fleetpki.device.http.DeviceHttp;
 import org.fleetpki.device.http.DeviceHttp.Scheme;
 import org.fleetpki.device.http.Exchange;
+import org.fleetpki.device.http.LogInScheme;
 import org.fleetpki.device.onvif.OnvifLogIn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -95,7 +96,7 @@ public final class OnvifAdapter implements DeviceAdapter {
     @SuppressWarnings("resource") // the session closes the log-in
     public DeviceSession open(Endpoint endpoint, Credentials credentials) throws DeviceException {
         Settings settings = settings(endpoint);
-        Scheme scheme = scheme(endpoint);
+        Scheme scheme = new LogInScheme(tls).of(endpoint);
         OnvifLogIn logIn = OnvifLogIn.open(http, endpoint, scheme, credentials, clock, this::nonce);
         try {
             return new SessionOpening(endpoint.host(), settings, scheme == Scheme.HTTPS, logIn, keyPatience).open();
@@ -118,27 +119,5 @@ public final class OnvifAdapter implements DeviceAdapter {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         return nonce;
-    }
-
-    /**
-     * HTTPS wherever it answers. Only where it does not answer at all, and the device was never seen to speak TLS, is
-     * plain HTTP taken, where the log-in sends digests; a certificate that is not trusted is never a reason to go there.
-     */
-    private Scheme scheme(Endpoint endpoint) throws DeviceException {
-        TlsProbe.Served served;
-        try {
-            served = tls.probe(endpoint);
-        } catch (DeviceException e) {
-            if (e.failure() instanceof Failure.Unreachable
-                    && endpoint.plainHttp()
-                    && !Thread.currentThread().isInterrupted()) {
-                return Scheme.HTTP;
-            }
-            throw e;
-        }
-        if (!served.accepted()) {
-            throw new DeviceException(new Failure.Untrusted(served.chain(), served.refusal()));
-        }
-        return Scheme.HTTPS;
     }
 }

@@ -5,6 +5,7 @@ package org.fleetpki.device.http.internal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,6 +36,10 @@ import org.fleetpki.device.http.Response;
  * JDK's time-out ends with the headers; the deadline here covers the body as well.
  */
 final class JdkExchange implements Exchange {
+
+    static {
+        OneAttempt.ask();
+    }
 
     private final Limits limits;
     private final String scheme;
@@ -103,6 +108,28 @@ final class JdkExchange implements Exchange {
 
     private Response transfer(Request request, Optional<String> authorization, long deadline, Duration patience)
             throws DeviceException {
+        try {
+            return attempt(request, authorization, deadline, patience);
+        } catch (ExecutionException e) {
+            if (!OneAttempt.isWished(e.getCause()) || !isRepeatable(request, authorization, e.getCause())) {
+                throw failed(OneAttempt.reason(e.getCause()));
+            }
+        }
+        try {
+            return attempt(request, authorization, deadline, patience);
+        } catch (ExecutionException e) {
+            throw failed(OneAttempt.reason(e.getCause()));
+        }
+    }
+
+    /** Nothing was sent yet, or no credentials, or only such as the device has accepted before. */
+    private boolean isRepeatable(Request request, Optional<String> authorization, Throwable failure) {
+        return OneAttempt.reason(failure) instanceof ConnectException
+                || !request.once() && (authorization.isEmpty() || isLoggedIn());
+    }
+
+    private Response attempt(Request request, Optional<String> authorization, long deadline, Duration patience)
+            throws DeviceException, ExecutionException {
         decision.reset();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(translate(request, authorization), headers -> new LimitedBody(limits.bytes()));
@@ -119,8 +146,6 @@ final class JdkExchange implements Exchange {
             throw new DeviceException(
                     new Failure.Unreachable("the wait for " + words.address() + " was interrupted"),
                     new InterruptedIOException("interrupted"));
-        } catch (ExecutionException e) {
-            throw failed(e.getCause());
         }
     }
 

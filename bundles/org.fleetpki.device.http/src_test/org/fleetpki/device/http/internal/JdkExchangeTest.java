@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fleetpki.device.api.Credentials;
 import org.fleetpki.device.api.DeviceException;
@@ -200,6 +201,49 @@ class JdkExchangeTest {
             exchange.close();
             assertThrows(IllegalStateException.class, () -> exchange.send(INDEX));
             assertFalse(secret.isEmpty(), "the caller's secret is not the exchange's to destroy");
+        }
+    }
+
+    private static final String CHALLENGE = TinyServer.answer(
+            "401 Unauthorized", "", "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", qop=\"auth\"");
+
+    @Test
+    void aGetWithCredentialsIsSentOnceEvenIfTheDeviceHangsUp() throws Exception {
+        try (TinyServer server = TinyServer.plain((request, out, socket) -> {
+                    if (request.header("Authorization").isEmpty()) {
+                        out.write(CHALLENGE.getBytes(StandardCharsets.US_ASCII));
+                    } else {
+                        socket.close();
+                    }
+                });
+                Secret secret = new Secret("pass".toCharArray());
+                Exchange exchange =
+                        http.open(server.endpoint(), Scheme.HTTP, Optional.of(new Credentials("root", secret)))) {
+            DeviceException e = assertThrows(DeviceException.class, () -> exchange.send(INDEX));
+            assertInstanceOf(Failure.Unreachable.class, e.failure());
+            assertFalse(exchange.isLoggedIn());
+            assertEquals(1, server.withCredentials());
+        }
+    }
+
+    @Test
+    void aGetThatCannotBeARefusedLogInIsSentAgainOnce() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        try (TinyServer server = TinyServer.plain((request, out, socket) -> {
+                    if (request.header("Authorization").isEmpty()) {
+                        out.write(CHALLENGE.getBytes(StandardCharsets.US_ASCII));
+                    } else if (calls.incrementAndGet() == 2) {
+                        socket.close();
+                    } else {
+                        out.write(TinyServer.ok("fine").getBytes(StandardCharsets.US_ASCII));
+                    }
+                });
+                Secret secret = new Secret("pass".toCharArray());
+                Exchange exchange =
+                        http.open(server.endpoint(), Scheme.HTTP, Optional.of(new Credentials("root", secret)))) {
+            assertEquals("fine", exchange.send(INDEX).text());
+            assertEquals("fine", exchange.send(INDEX).text());
+            assertEquals(3, calls.get());
         }
     }
 

@@ -20,25 +20,6 @@ import org.fleetpki.device.http.Exchange;
  */
 public record Connection(DeviceHttp http, TlsProbe tls) {
 
-    /**
-     * HTTPS wherever it answers. Only where it does not answer at all, and the log-in does not show the password, is plain
-     * HTTP taken; a certificate that is not trusted is never a reason to go there.
-     */
-    Scheme scheme(Endpoint endpoint, boolean plainHttpWillDo) throws DeviceException {
-        try {
-            requireTrust(tls.probe(endpoint), "");
-            return Scheme.HTTPS;
-        } catch (DeviceException e) {
-            if (e.failure() instanceof Failure.Unreachable
-                    && plainHttpWillDo
-                    && endpoint.plainHttp()
-                    && !Thread.currentThread().isInterrupted()) {
-                return Scheme.HTTP;
-            }
-            throw e;
-        }
-    }
-
     /** @param remedy what to add to the reason */
     static void requireTrust(TlsProbe.Served served, String remedy) throws DeviceException {
         if (!served.accepted()) {

@@ -18,6 +18,8 @@ import org.fleetpki.device.http.DeviceHttp;
 import org.fleetpki.device.http.DeviceHttp.Scheme;
 import org.fleetpki.device.http.DeviceText;
 import org.fleetpki.device.http.Exchange;
+import org.fleetpki.device.http.LogInScheme;
+import org.fleetpki.device.http.Request;
 import org.fleetpki.device.webform.internal.profile.Answer;
 import org.fleetpki.device.webform.internal.profile.Call;
 import org.fleetpki.device.webform.internal.profile.Login;
@@ -35,6 +37,9 @@ final class Wire implements AutoCloseable {
     private final Values account = new Values();
     private Exchange exchange;
     private boolean open;
+
+    /** Whether the device has accepted the words of the log-in. */
+    private boolean proven;
 
     /** @param credentials belong to this wire, which destroys their secret when it is closed */
     private Wire(Profile profile, Connection connection, Endpoint endpoint, Credentials credentials, Scheme scheme) {
@@ -54,7 +59,8 @@ final class Wire implements AutoCloseable {
     static Wire logIn(
             Profile profile, Connection connection, Endpoint endpoint, Credentials credentials, Consumer<Answer> facts)
             throws DeviceException {
-        Scheme scheme = connection.scheme(endpoint, profile.login().allowsPlainHttp());
+        Scheme scheme =
+                new LogInScheme(connection.tls()).of(endpoint, profile.login().allowsPlainHttp());
         Credentials own =
                 new Credentials(credentials.user(), credentials.secret().copy());
         Wire wire = new Wire(profile, connection, endpoint, own, scheme);
@@ -93,6 +99,7 @@ final class Wire implements AutoCloseable {
             facts.accept(
                     ask(login.check().get(), new Values(), "tell what it is").orElseThrow());
         }
+        proven = true;
     }
 
     private String password() {
@@ -189,11 +196,13 @@ final class Wire implements AutoCloseable {
             throw new DeviceException(new Failure.Unsupported(
                     "encrypted connection", "passwords, tokens and private keys are sent over trusted HTTPS alone"));
         }
+        // words of a log-in in the request itself: nobody else knows that they are tried once
+        Request request = written.secret() && !proven ? written.request().sentOnce() : written.request();
         try {
             return new Answer(
                     call.patience().isPresent()
-                            ? exchange.send(written.request(), call.patience().get())
-                            : exchange.send(written.request()));
+                            ? exchange.send(request, call.patience().get())
+                            : exchange.send(request));
         } catch (DeviceException e) {
             // the JDK repeats the whole address in this exception, with what is in its parameters
             throw e.getCause() instanceof URISyntaxException ? new DeviceException(e.failure()) : e;
