@@ -40,10 +40,13 @@ final class Bench {
 
     private final DeviceAdapter adapter;
     private final SimulatedDevice device;
+    private final Map<String, String> settings;
 
-    Bench(DeviceAdapter adapter, SimulatedDevice device) {
+    /** @param settings of the family, for this device */
+    Bench(DeviceAdapter adapter, SimulatedDevice device, Map<String, String> settings) {
         this.adapter = adapter;
         this.device = device;
+        this.settings = Map.copyOf(settings);
     }
 
     DeviceAdapter adapter() {
@@ -55,7 +58,7 @@ final class Bench {
     }
 
     Endpoint endpoint(TlsTrust trust) {
-        return new Endpoint(device.host(), device.httpPort(), device.httpsPort(), trust);
+        return new Endpoint(device.host(), device.httpPort(), device.httpsPort(), trust).with(settings);
     }
 
     /** The device with the leaf pinned that it serves now. */

@@ -50,8 +50,29 @@ public abstract class DeviceAdapterContract {
     /** A simulated device of the family, switched on. */
     protected abstract SimulatedDevice device() throws Exception;
 
+    /**
+     * What the family must be told about the device beside its address, by the names of {@link DeviceAdapter#settings()}.
+     * It is asked after the device was switched on.
+     */
+    protected Map<String, String> settings() throws Exception {
+        return Map.of();
+    }
+
+    /**
+     * Whether the trust of an endpoint decides about the log-in. A family that is not reached by TLS knows its devices by
+     * other means, which its settings name, and tests S5 and S9 by itself.
+     */
+    protected boolean logsInByTls() {
+        return true;
+    }
+
     /** Whether the family logs in; a family that only observes does not, and its rules are skipped as such. */
     protected boolean logsIn() {
+        return true;
+    }
+
+    /** Whether every device of the family has a serial number; a host that somebody put together may have none. */
+    protected boolean hasSerialNumber() {
         return true;
     }
 
@@ -74,7 +95,8 @@ public abstract class DeviceAdapterContract {
 
     @BeforeEach
     final void switchOn() throws Exception {
-        bench = new Bench(adapter(), device());
+        SimulatedDevice device = device();
+        bench = new Bench(adapter(), device, settings());
     }
 
     @AfterEach
@@ -149,7 +171,7 @@ public abstract class DeviceAdapterContract {
             if (logsIn()) {
                 assertFalse(facts.vendor().isBlank());
                 assertFalse(facts.model().isBlank());
-                assertFalse(facts.serial().isBlank());
+                assertTrue(!hasSerialNumber() || !facts.serial().isBlank(), "a device of a maker has a serial number");
                 assertFalse(facts.firmware().isBlank());
             }
         }
@@ -191,6 +213,7 @@ public abstract class DeviceAdapterContract {
     @DisplayName("S5 a certificate that is not trusted fails as Untrusted with its chain, and nothing is sent")
     final void required_S5_untrusted() throws Exception {
         assumeLogIn();
+        assumeTls();
         Failure.Untrusted failure = bench.refusesWithoutAChange(
                 Failure.Untrusted.class, () -> bench.open(bench.endpoint(TlsTrust.NOTHING)));
         assertEquals(bench.leaf(), failure.presented().getFirst());
@@ -240,6 +263,7 @@ public abstract class DeviceAdapterContract {
     @DisplayName("S9 a device that was seen to speak TLS is never logged in to without")
     final void required_S9_encryptedOnly() throws Exception {
         assumeLogIn();
+        assumeTls();
         Endpoint endpoint = bench.pinned().encryptedOnly();
         bench.device().faults().legacyTls();
         DeviceException e = assertThrows(DeviceException.class, () -> bench.open(endpoint));
@@ -261,6 +285,10 @@ public abstract class DeviceAdapterContract {
 
     private void assumeLogIn() {
         assumeTrue(logsIn(), "this family does not log in");
+    }
+
+    private void assumeTls() {
+        assumeTrue(logsInByTls(), "this family does not log in by TLS, and tests by itself whom it trusts");
     }
 
     private void assumeAnswer() {
