@@ -89,7 +89,7 @@ final class PullProgram implements Terminal, Interruption, AutoCloseable {
         Families families = new Families();
         families.addAdapter(adapter);
         return new UpdatesServeCommand(
-                new DeviceDoor(families, files, stores, Pki.authorities(), Pki.READER, secrets, this, this),
+                new DeviceDoor(families, files, stores, Pki.authorities(), Pki.READER, probe, secrets, this, this),
                 new PullServing(
                         new AdapterRegistry(List.of(adapter)),
                         probe,
