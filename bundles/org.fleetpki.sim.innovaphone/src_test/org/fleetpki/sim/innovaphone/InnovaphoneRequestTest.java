@@ -178,6 +178,8 @@ class InnovaphoneRequestTest {
     void aDeviceWithoutACertificateMakesOneAndHasNoHttpsMeanwhile() throws Exception {
         try (Box box = Box.of("IP800", "9", "127.21.1.11", Optional.empty())) {
             Box.await(() -> !box.device.state().get("device.certificate").isEmpty());
+            // Its web server restarts for it, and takes plain HTTP away meanwhile.
+            Box.await(() -> served(box).startsWith("0 s:CN=IP800-"));
             String hash = box.device.state().get("device.certificate");
             Faults.Gate gate = box.device.faults().holdKeys();
             box.ok("/X509/mod_cmd.xml?cmd=servercert-clear&target=device");

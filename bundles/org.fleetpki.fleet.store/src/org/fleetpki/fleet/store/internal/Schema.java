@@ -28,10 +28,15 @@ final class Schema {
      * @return the version of its schema, 0 for an empty database
      */
     int check(Connection connection) throws SQLException, SchemaException {
-        if (!hasTable(connection, "schema_migration")) {
-            if (hasAnyTable(connection)) {
+        boolean ours = hasTable(connection, "schema_migration");
+        if (!ours && hasAnyTable(connection)) {
+            // Another process may have made it between the two questions.
+            ours = hasTable(connection, "schema_migration");
+            if (!ours) {
                 throw new SchemaException("this is a database of another program; move it away or take another folder");
             }
+        }
+        if (!ours) {
             return 0;
         }
         int version = 0;
