@@ -5,7 +5,6 @@ package org.fleetpki.fleet.api;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.fleetpki.fleet.api.trust.TrustRule;
 
 /**
  * A fleet file, read and checked.

@@ -14,7 +14,7 @@ import org.fleetpki.fleet.api.FleetFailure;
 import org.fleetpki.fleet.api.FleetSpec;
 import org.fleetpki.fleet.api.Policy;
 import org.fleetpki.fleet.api.SpecProblem;
-import org.fleetpki.fleet.api.trust.TrustRule;
+import org.fleetpki.fleet.api.TrustRule;
 
 /** Reads a fleet file and the inventory that it names. */
 final class FleetFileReader {

@@ -4,9 +4,9 @@ package org.fleetpki.fleet.files.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.fleetpki.fleet.api.TrustRule;
 import org.fleetpki.fleet.api.query.FleetQuery;
 import org.fleetpki.fleet.api.query.QuerySyntaxException;
-import org.fleetpki.fleet.api.trust.TrustRule;
 
 /** Reads the part of a fleet file that says who has to trust whom. */
 final class TrustRulesReader {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // SPDX-FileCopyrightText: 2026 The FleetPKI authors
-package org.fleetpki.fleet.api.trust;
+package org.fleetpki.fleet.api;
 
 import org.fleetpki.fleet.api.query.FleetQuery;
 
