@@ -97,8 +97,9 @@ final class PullProof implements AutoCloseable {
                 journal.pin(device, leaf);
                 String sentence = "A fresh TLS connection to " + Sentences.url(place(device)) + " sees it, SHA-256 "
                         + leaf.withColons() + "; it is pinned.";
-                states.proof(device, Proof.PROVEN, sentence);
+                // Before it counts: a run that waits for the last proof ends as soon as it does.
                 log.happened(PullEvent.Kind.PROVEN, device, sentence);
+                states.proof(device, Proof.PROVEN, sentence);
             } finally {
                 places.release();
             }
@@ -119,8 +120,8 @@ final class PullProof implements AutoCloseable {
     }
 
     private void fail(DeviceSpec device, String sentence) {
-        states.proof(device, Proof.NOT_PROVEN, sentence);
         log.happened(PullEvent.Kind.NOT_PROVEN, device, sentence);
+        states.proof(device, Proof.NOT_PROVEN, sentence);
     }
 
     private Fingerprint prove(DeviceSpec device) throws StepException, DeviceException, PkiException {
